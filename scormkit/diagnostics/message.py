@@ -1,0 +1,89 @@
+"""What can be said, declared once, and one occurrence of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scormkit.diagnostics.where import Where
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops a build, a warning should be read, an info may be."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst, so that sorting puts errors first."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A thing scormkit can say: `SK` + family + number, never reused, never renumbered.
+
+    `summary` and `help` are `str.format` templates over the words given to `at`. `doc` is the page that
+    `scormkit explain` prints: why it matters, a `Bad:` and a `Good:` example.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    help: str
+    clause: str = ""
+    doc: str = ""
+
+    def at(self, where: Where | None, **words: object) -> Diagnostic:
+        """One occurrence, with the author's own words filled in."""
+        shown = {key: tidy(str(value)) for key, value in words.items()}
+        return Diagnostic(self, where, self.summary.format(**shown), self.help.format(**shown))
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One occurrence of a message: plain, sortable data."""
+
+    message: Message
+    where: Where | None
+    text: str
+    help: str
+
+    @property
+    def code(self) -> str:
+        """The message's code."""
+        return self.message.code
+
+    @property
+    def severity(self) -> Severity:
+        """The message's severity."""
+        return self.message.severity
+
+    @property
+    def order(self) -> tuple[str, int, int, int, str, str]:
+        """File, line, column, then the worst first: the order in which a person mends things."""
+        where = self.where
+        place = (where.file, where.line, where.column) if where else ("", 0, 0)
+        return (*place, self.severity.rank, self.code, self.text)
+
+
+LONGEST_QUOTE = 200
+
+
+def tidy(words: str) -> str:
+    """Strangers' words, made safe to print: no control characters, no line breaks, not endless."""
+    flat = re.sub(
+        r"\s+", " ", re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "�", words)
+    ).strip()
+    return flat if len(flat) <= LONGEST_QUOTE else flat[: LONGEST_QUOTE - 1] + "…"
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
+    """Whether anything said stops a build."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -1,0 +1,44 @@
+"""What a course is made of: frozen data, no files, no standard's words."""
+
+from scormkit.model.block import Block, Braces, Cell, Heading, Item, Label, Listing, Node, Prose, Table
+from scormkit.model.course import Course, Fact, Lesson, Library, Module, Objective, Term, Work
+from scormkit.model.key import KEY_LENGTH, key
+from scormkit.model.publication import Head, Leaf, Publication, Render
+from scormkit.model.question import LEVELS, Assessment, Draw, Interaction, Json, Option, Question, Response
+from scormkit.model.text import Text
+
+__all__ = [
+    "KEY_LENGTH",
+    "LEVELS",
+    "Assessment",
+    "Block",
+    "Braces",
+    "Cell",
+    "Course",
+    "Draw",
+    "Fact",
+    "Head",
+    "Heading",
+    "Interaction",
+    "Item",
+    "Json",
+    "Label",
+    "Leaf",
+    "Lesson",
+    "Library",
+    "Listing",
+    "Module",
+    "Node",
+    "Objective",
+    "Option",
+    "Prose",
+    "Publication",
+    "Question",
+    "Render",
+    "Response",
+    "Table",
+    "Term",
+    "Text",
+    "Work",
+    "key",
+]

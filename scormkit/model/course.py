@@ -1,0 +1,145 @@
+"""A course as a tree: the library of all lessons, and one course cut from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scormkit.diagnostics import Where
+    from scormkit.model.block import Node
+    from scormkit.model.question import Assessment, Json, Question
+    from scormkit.model.text import Text
+    from scormkit.package import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What a learner can do after a lesson. `id` is full: PAGE_OBJECTIVE."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One page: a lesson, a frame, a case, an exercise.
+
+    `minutes` is the author's estimate, 0 where none; `pool` its `quiz.md`; `trainer` its `trainer.md` (cut
+    for learners); `assets` the tree paths of its media; `settings` the rest of its front matter, as read.
+    """
+
+    id: str
+    title: str
+    body: tuple[Node, ...]
+    where: Where
+    summary: str = ""
+    minutes: int = 0
+    outcomes: tuple[str, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    reading: tuple[str, ...] = ()
+    gender: str = ""
+    language: str = "en"
+    bridge: Text | None = None
+    pool: tuple[Question, ...] = ()
+    trainer: tuple[Node, ...] = ()
+    assets: tuple[str, ...] = ()
+    settings: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of `facts.csv`."""
+
+    id: str
+    fact: str
+    value: str
+    as_of: str
+    source: str
+    publisher: str
+    year: str
+    confidence: str
+    where: Where
+    review_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of `glossary.yaml`."""
+
+    id: str
+    term: str
+    meaning: str
+    where: Where
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One entry of `bibliography.yaml`; `title`, `authors` and `issued` are plain, `csl` the whole."""
+
+    id: str
+    title: str
+    authors: tuple[str, ...]
+    issued: str
+    csl: Mapping[str, Json]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All lessons once, the tables, the course files as read, and the tree they came from."""
+
+    lessons: Mapping[str, Lesson]
+    facts: Mapping[str, Fact]
+    terms: Mapping[str, Term]
+    works: Mapping[str, Work]
+    courses: Mapping[str, Mapping[str, Json]]
+    tree: Mapping[str, Body]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One SCO: pages in order, a test, a self-assessment before and after, and when it is complete.
+
+    `complete` holds `pages`, `activities`, `test` and/or `minutes`; `minutes` is the time asked for then.
+    """
+
+    id: str
+    title: str
+    pages: tuple[Lesson, ...]
+    where: Where
+    summary: str = ""
+    test: Assessment | None = None
+    self_assessment: Lesson | None = None
+    complete: tuple[str, ...] = ("pages", "test")
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One course cut from the library; nothing after this can see what was cut.
+
+    `id` is the course file's short name (`two-week`), `iri` an address its author owns.
+    """
+
+    id: str
+    iri: str
+    title: str
+    language: str
+    modules: tuple[Module, ...]
+    where: Where
+    version: str = "1.0"
+    as_of: str = ""
+    licence: str = ""
+    targets: tuple[str, ...] = ("scorm12", "xapi")
+    audience: str = "learner"
+    perspective: str = "both"
+    scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    works: Mapping[str, Work] = field(default_factory=dict)
+    assets: Mapping[str, Body] = field(default_factory=dict)
+    settings: Mapping[str, Json] = field(default_factory=dict)

@@ -1,0 +1,90 @@
+"""A package as data: entries in the order of the archive, and the files one can read in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+STORED = 0
+DEFLATED = 8
+
+
+class Body(Protocol):
+    """The bytes of one file, wherever they lie: in memory, on a disk, in an archive."""
+
+    @property
+    def size(self) -> int:
+        """Length in bytes."""
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes, piece by piece, so that a film never fills the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """A body that is already in memory."""
+
+    content: bytes
+
+    @property
+    def size(self) -> int:
+        """Length in bytes."""
+        return len(self.content)
+
+    def chunks(self) -> Iterator[bytes]:
+        """All of it at once."""
+        yield self.content
+
+
+def read(body: Body) -> bytes:
+    """All of a body that is known to be small: a manifest, a page, a source file."""
+    return b"".join(body.chunks())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of an archive, as its central directory describes it.
+
+    `name` is as written; `method` 0 stored or 8 deflated; sizes in bytes; `flags` the general purpose bits;
+    `mode` the Unix mode, 0 where unknown.
+    """
+
+    name: str
+    body: Body
+    method: int = DEFLATED
+    compressed: int = 0
+    crc: int = 0
+    flags: int = 0
+    mode: int = 0
+
+    @property
+    def size(self) -> int:
+        """Uncompressed length in bytes."""
+        return self.body.size
+
+
+@dataclass(frozen=True)
+class Package:
+    """An ordered tuple of entries, duplicates included, plus `files`, what can be read by name."""
+
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def files(self) -> Mapping[str, Body]:
+        """Readable files by normalised path (`/` between folders, the first of two alike wins)."""
+        found: dict[str, Body] = {}
+        for entry in self.entries:
+            if not entry.name.endswith("/"):
+                found.setdefault(entry.name.replace("\\", "/"), entry.body)
+        return found
+
+
+def planned(first: Mapping[str, Body], rest: Mapping[str, Body]) -> Package:
+    """A package of our own: `first` in the order given (the manifest leads), `rest` by name."""
+    names = [*first, *sorted(set(rest) - set(first))]
+    bodies = {**rest, **first}
+    return Package(tuple(Entry(name, bodies[name]) for name in names))

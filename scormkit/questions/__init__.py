@@ -1,0 +1,58 @@
+"""Question kinds: one folder each, found by name; none knows another."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from importlib.resources import files
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scormkit.diagnostics import Diagnostic
+    from scormkit.model import Block, Interaction, Json, Question
+
+NAMES = (
+    "choice", "true-false", "matching", "categorise", "ordering", "numeric", "fill-in", "inline-choice",
+    "hotspot", "rating", "reflection", "rubric", "scenario",
+)  # fmt: skip
+"""Every kind of the format (docs/reference/format.md), built or not."""
+
+
+class Kind(Protocol):
+    """What each `questions/FOLDER/__init__.py` offers as `KIND`."""
+
+    name: str
+    title: str
+    keys: frozenset[str]
+
+    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+        """Read a block of page `page`; every problem found is reported, each with its line."""
+
+    def template(self) -> str:
+        """The Jinja template of its body, which is given `question`, `content`, `words` and `name`."""
+
+    def widget(self) -> str:
+        """Its browser part, an ES module exporting `widget`."""
+
+    def data(self, question: Question) -> Mapping[str, Json]:
+        """What its widget needs to show, read and score: ends up in the page."""
+
+    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+        """What an LMS is told, in no standard's words."""
+
+    def room(self, question: Question) -> int:
+        """The most characters that its packed answer can take in the saved state."""
+
+
+@cache
+def find(name: str) -> Kind | None:
+    """The kind of this name, ours or from the entry points `scormkit.kinds`; None where nobody built it."""
+    folder = name.replace("-", "_")
+    if files("scormkit.questions").joinpath(folder, "__init__.py").is_file():
+        return cast("Kind", import_module(f"scormkit.questions.{folder}").KIND)
+    for point in entry_points(group="scormkit.kinds", name=name):
+        return cast("Kind", point.load())
+    return None

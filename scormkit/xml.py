@@ -1,0 +1,91 @@
+"""XML in and out: an element builder, a parser that trusts nobody, and compiled schemas."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+    from lxml.etree import _Element, _ElementTree
+
+DRIVERS = {"scorm12": "scorm12/driver.xsd", "tincan": "tincan/tincan.xsd"}
+
+
+def element(
+    name: str,
+    attributes: Mapping[str, str] | None = None,
+    *children: _Element | str,
+    nsmap: dict[str | None, str] | None = None,
+) -> _Element:
+    """Build one element; `name` and attribute names are Clark names (`{namespace}local`), strings are text.
+
+    Raises ValueError for characters that XML 1.0 cannot carry.
+    """
+    made = etree.Element(name, dict(attributes or {}), nsmap=nsmap)
+    for child in children:
+        if not isinstance(child, str):
+            made.append(child)
+        elif len(made):
+            made[-1].tail = (made[-1].tail or "") + child
+        else:
+            made.text = (made.text or "") + child
+    return made
+
+
+def serialise(root: _Element) -> bytes:
+    """The document as UTF-8 with declaration, two-space indents and a final line end: the same everywhere."""
+    etree.indent(root, "  ")
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+def parse(content: bytes) -> _ElementTree:
+    """Parse a stranger's document: no entity is resolved, no DTD loaded, no network asked, no huge tree.
+
+    Raises lxml.etree.XMLSyntaxError where it is not well-formed.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=False
+    )
+    return etree.ElementTree(etree.fromstring(content, parser))
+
+
+def _schema_folder() -> Traversable:
+    """The schemas of the installed wheel; in a checkout they lie beside the package."""
+    shipped = files("scormkit").joinpath("schemas")
+    return shipped if shipped.is_dir() else files("scormkit").joinpath("..", "schemas")
+
+
+def schema_files(standard: str) -> dict[str, bytes]:
+    """A standard's XSDs by file name, as they ship."""
+    folder = _schema_folder().joinpath(standard)
+    return {
+        entry.name: entry.read_bytes() for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+    }
+
+
+class _Shipped(etree.Resolver):
+    """Answers the imports of a schema from its own folder, and nothing else."""
+
+    def __init__(self, documents: dict[str, bytes]) -> None:
+        self.documents = documents
+
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002 - lxml's own signature, which its stubs do not know
+        """Answer by the file's name alone."""
+        content = self.documents.get(system_url.rpartition("/")[2], b"")
+        return self.resolve_string(content, context, base_url=system_url)
+
+
+@cache
+def schemas(standard: str) -> etree.XMLSchema:
+    """The compiled schema of `scorm12` or `tincan`: vendors' schemaLocation is never fetched."""
+    folder, _, driver = DRIVERS[standard].rpartition("/")
+    documents = schema_files(folder)
+    parser = etree.XMLParser(no_network=True, load_dtd=False)
+    parser.resolvers.add(_Shipped(documents))
+    return etree.XMLSchema(etree.fromstring(documents[driver], parser, base_url=f"scormkit:/{driver}"))
