@@ -1,3 +1,55 @@
-"""scormkit compiles courses written in plain text into packages for any LMS, and checks anyone's."""
+"""scormkit compiles courses written in plain text into packages for any LMS, and checks anyone's.
+
+The same functions serve the command line and programs:
+
+    import scormkit
+
+    built = scormkit.build("modules_src", out="dist")
+    report = scormkit.validate("vendor.zip")
+    loaded = scormkit.load("modules_src")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scormkit.build import Built, Loaded, Product, build, check, load, validate
+    from scormkit.conformance import Report
+    from scormkit.diagnostics import Diagnostic, Message, Severity, Where
+    from scormkit.disk import Broken
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Broken",
+    "Built",
+    "Diagnostic",
+    "Loaded",
+    "Message",
+    "Product",
+    "Report",
+    "Severity",
+    "Where",
+    "__version__",
+    "build",
+    "check",
+    "load",
+    "validate",
+]
+
+_ROOMS = {
+    "build": ("Built", "Loaded", "Product", "build", "check", "load", "validate"),
+    "conformance": ("Report",),
+    "diagnostics": ("Diagnostic", "Message", "Severity", "Where"),
+    "disk": ("Broken",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a room when one of its names is first asked for, so that `scormkit --version` starts in a blink."""
+    for room, names in _ROOMS.items():
+        if name in names:
+            return getattr(import_module(f"scormkit.{room}"), name)
+    raise AttributeError(f"module 'scormkit' has no attribute '{name}'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -45,6 +46,14 @@ def read(body: Body) -> bytes:
     return b"".join(body.chunks())
 
 
+def in_memory(tree: Mapping[str, str | bytes]) -> Mapping[str, Body]:
+    """A tree from names and contents: a dict is a disk."""
+    return {
+        name: Bytes(content if isinstance(content, bytes) else content.encode())
+        for name, content in tree.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of an archive, as its central directory describes it.
@@ -83,8 +92,31 @@ class Package:
         return found
 
 
+PACKED = frozenset(
+    """
+    7z aac avif docx flac gif gz jpeg jpg m4a m4v mov mp3 mp4 ogg ogv opus pdf png pptx webm webp woff woff2 xlsx zip
+    """.split()
+)
+"""Endings of files that are compressed already: deflating them costs time and gains nothing."""
+
+
+def digest(package: Package) -> str:
+    """SHA-256 over the names and contents of all members: the same wherever the package was built."""
+    total = hashlib.sha256()
+    for entry in package.entries:
+        name = entry.name.encode()
+        total.update(len(name).to_bytes(4, "big") + name + entry.size.to_bytes(8, "big"))
+        for piece in entry.body.chunks():
+            total.update(piece)
+    return total.hexdigest()
+
+
 def planned(first: Mapping[str, Body], rest: Mapping[str, Body]) -> Package:
     """A package of our own: `first` in the order given (the manifest leads), `rest` by name."""
     names = [*first, *sorted(set(rest) - set(first))]
     bodies = {**rest, **first}
-    return Package(tuple(Entry(name, bodies[name]) for name in names))
+    return Package(tuple(Entry(name, bodies[name], _method(name)) for name in names))
+
+
+def _method(name: str) -> int:
+    return STORED if name.rpartition(".")[2].lower() in PACKED else DEFLATED

@@ -21,7 +21,7 @@ def element(
     name: str,
     attributes: Mapping[str, str] | None = None,
     *children: _Element | str,
-    nsmap: dict[str | None, str] | None = None,
+    nsmap: dict[Any, str] | None = None,
 ) -> _Element:
     """Build one element; `name` and attribute names are Clark names (`{namespace}local`), strings are text.
 
@@ -75,7 +75,7 @@ class _Shipped(etree.Resolver):
     def __init__(self, documents: dict[str, bytes]) -> None:
         self.documents = documents
 
-    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002 - lxml's own signature, which its stubs do not know
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]  # noqa: ARG002 - lxml's own signature, which its stubs do not know
         """Answer by the file's name alone."""
         content = self.documents.get(system_url.rpartition("/")[2], b"")
         return self.resolve_string(content, context, base_url=system_url)

@@ -29,7 +29,7 @@ def declare(  # noqa: PLR0913 - a message is exactly these seven parts
     *,
     help: str,
     clause: str = "",
-    doc: str = "",  # noqa: A002
+    doc: str = "",
 ) -> Message:
     """Put a message into the catalogue.
 

@@ -1,0 +1,215 @@
+"""The spine: from a tree of sources to packages proven before they are written. Read this first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scormkit import conformance, disk, messages, pages, rules, source, targets
+from scormkit.diagnostics import has_errors
+from scormkit.package import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from scormkit.conformance import Report
+    from scormkit.diagnostics import Diagnostic
+    from scormkit.model import Course, Library, Publication
+    from scormkit.package import Body, Package
+    from scormkit.targets import Target
+
+    Progress = Callable[[str, int, int], None]
+    """Called with the name of the package, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A source folder as read: the library, the courses cut from it, and all that was noticed."""
+
+    library: Library
+    courses: tuple[Course, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A package of ours, valid and not yet written. `path` is relative to the output folder."""
+
+    path: str
+    target: Target
+    publication: Publication
+    package: Package
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One package on the disk. `size` and `room` as a person wants them: bytes, and characters of saved state."""
+
+    path: Path
+    target: str
+    title: str
+    pages: int
+    questions: int
+    size: int
+    room: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made and what it noticed; with an error among the diagnostics nothing was written."""
+
+    products: tuple[Product, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(  # noqa: PLR0913 - the options of the command line, by name
+    folder: str | Path = "modules_src",
+    *,
+    to: Sequence[str] = (),
+    modules: Sequence[str] = (),
+    courses: Sequence[str] = (),
+    out: str | Path = "dist",
+    progress: Progress | None = None,
+) -> Built:
+    """Build the courses of a folder into `out`, all of them or nothing.
+
+    `to` names targets (default: each course's own), `modules` and `courses` narrow what is built. Raises
+    `disk.Broken` where the machine fails.
+    """
+    loaded = load(folder, courses=courses, leave_out=(out,))
+    noticed = list(loaded.diagnostics)
+    noticed += unknown(
+        "module", modules, (module.id for course in loaded.courses for module in course.modules)
+    )
+    noticed += unknown("target", to, targets.names())
+    if has_errors(noticed):
+        return Built((), in_order(noticed))
+    jobs = tuple(_jobs(loaded.courses, to, modules, noticed))
+    plans = [_planned(job, noticed) for job in counted(jobs, progress)]
+    if has_errors(noticed):
+        return Built((), in_order(noticed))
+    return Built(tuple(_written(plan, Path(out)) for plan in plans), in_order(noticed))
+
+
+def check(folder: str | Path, *, courses: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with the courses of a folder, without planning a package."""
+    loaded = load(folder, courses=courses)
+    noticed = list(loaded.diagnostics)
+    if not has_errors(noticed):
+        for course in loaded.courses:
+            for module in course.modules:
+                noticed += pages.compile(course, module)[1]
+    return in_order(noticed)
+
+
+def load(folder: str | Path, *, courses: Sequence[str] = (), leave_out: Sequence[str | Path] = ()) -> Loaded:
+    """Read a folder of sources and cut its courses, with everything that is wrong with them."""
+    return parsed(disk.read_tree(folder, leave_out), str(folder), courses)
+
+
+def parsed(tree: Mapping[str, Body], name: str = ".", courses: Sequence[str] = ()) -> Loaded:
+    """The same from a tree in memory."""
+    library, diagnostics = source.parse(tree)
+    noticed = list(diagnostics)
+    if not library.courses and not has_errors(noticed):
+        noticed.append(messages.NO_COURSE.at(None, path=name))
+    noticed += unknown("course", courses, library.courses)
+    cut = []
+    for short in courses or sorted(library.courses):
+        course, diagnostics = source.edition(library, short) if short in library.courses else (None, ())
+        noticed += diagnostics
+        if course is not None:
+            noticed += rules.run(course)
+            cut.append(course)
+    return Loaded(library, tuple(cut), in_order(noticed))
+
+
+def validate(path: str | Path) -> Report:
+    """What a package is and what is wrong with it: a zip, an unzipped folder or a bare manifest.
+
+    Raises `disk.Broken` where it cannot be read.
+    """
+    try:
+        package, noticed = disk.read_package(path)
+        return conformance.validate(package, noticed)
+    except disk.Damaged as damaged:
+        return conformance.validate(package, (*noticed, damaged.diagnostic), readable=False)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By file and line, each said once: the order in which a person mends them."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda diagnostic: diagnostic.order))
+
+
+def unknown(what: str, asked: Sequence[str], known: Iterable[str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each name that was asked for and does not exist."""
+    names = sorted(known)
+    for name in asked:
+        if name not in names:
+            close = get_close_matches(name, names, 1)
+            near = f"Did you mean '{close[0]}'?" if close else ""
+            yield messages.UNKNOWN_NAME.at(
+                None, what=what, name=name, near=near, known=", ".join(names) or "none"
+            )
+
+
+def counted(
+    jobs: Sequence[tuple[Publication, Target]], progress: Progress | None
+) -> Iterator[tuple[Publication, Target]]:
+    """The jobs one by one, telling whoever wants to know how far we are."""
+    for done, job in enumerate(jobs):
+        if progress:
+            progress(f"{job[0].id}-{job[1].name}", done, len(jobs))
+        yield job
+
+
+def _jobs(
+    courses: Sequence[Course], to: Sequence[str], modules: Sequence[str], noticed: list[Diagnostic]
+) -> Iterator[tuple[Publication, Target]]:
+    for course in courses:
+        noticed += unknown("target", () if to else course.targets, targets.names())
+        chosen = [found for name in to or course.targets if (found := targets.find(name))]
+        for module in course.modules:
+            if not modules or module.id in modules:
+                publication, diagnostics = pages.compile(course, module)
+                noticed += diagnostics
+                yield from ((publication, target) for target in chosen)
+
+
+def _planned(job: tuple[Publication, Target], noticed: list[Diagnostic]) -> Planned:
+    publication, target = job
+    if target.limit and publication.room > target.limit:
+        where = publication.modules[0].where
+        noticed.append(
+            messages.STATE_TOO_LARGE.at(
+                where,
+                module=publication.id,
+                room=f"{publication.room:,}",
+                standard=target.title,
+                limit=f"{target.limit:,}",
+            )
+        )
+    package = target.plan(publication)
+    report = conformance.validate(package)
+    noticed += report.diagnostics
+    path = f"{publication.course.id}/{publication.id}-{target.name}.zip"
+    return Planned(path, target, publication, package, report)
+
+
+def _written(plan: Planned, out: Path) -> Product:
+    written = disk.write(plan.package, out / plan.path)
+    publication = plan.publication
+    return Product(
+        path=written.path,
+        target=plan.target.title,
+        title=publication.title,
+        pages=len(publication.leaves),
+        questions=len(publication.interactions),
+        size=written.size,
+        room=publication.room,
+        digest=digest(plan.package),
+    )

@@ -1,0 +1,52 @@
+"""What several commands do alike: find the source, print what was noticed, choose the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from scormkit.cli import FINE, INPUT
+from scormkit.diagnostics import Severity, has_errors
+from scormkit.diagnostics.report import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from scormkit.diagnostics import Diagnostic
+
+
+def default_source() -> str:
+    """The current folder where it holds a course, else `modules_src`."""
+    here = Path()
+    return "." if (here / "course.yaml").is_file() or any(here.glob("*.course.yaml")) else "modules_src"
+
+
+source_argument: Callable[..., click.Command] = click.argument(
+    "source", type=click.Path(exists=True, file_okay=False), default=default_source
+)
+
+
+def tell(diagnostics: Sequence[Diagnostic], excerpt: Callable[[str], str] | None = None) -> int:
+    """Print what was noticed to standard error; give the exit code it asks for."""
+    if diagnostics:
+        click.echo(text.report(diagnostics, excerpt, colour=True), err=True)
+    return INPUT if has_errors(list(diagnostics)) else FINE
+
+
+def count(diagnostics: Sequence[Diagnostic]) -> Mapping[Severity, int]:
+    """How many of each severity."""
+    return {severity: sum(d.severity is severity for d in diagnostics) for severity in Severity}
+
+
+def source_lines(folder: str | Path) -> Callable[[str], str]:
+    """Reads a source file for its excerpt; "" where it cannot be read as text."""
+
+    def read(name: str) -> str:
+        try:
+            return Path(folder, name).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    return read

@@ -1,0 +1,112 @@
+"""`scormkit build`: courses in, packages out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from scormkit.cli._shared import source_argument, source_lines, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scormkit.build import Built, Product
+
+
+@click.command("build")
+@source_argument
+@click.option(
+    "--target",
+    "-t",
+    "to",
+    multiple=True,
+    metavar="NAME",
+    help="Build for this standard (scorm12, xapi); may be repeated. Default: what the course says.",
+)
+@click.option(
+    "--module", "-m", "modules", multiple=True, metavar="ID", help="Build only this module; may be repeated."
+)
+@click.option(
+    "--course",
+    "-c",
+    "courses",
+    multiple=True,
+    metavar="NAME",
+    help="Build only this course of the folder; may be repeated.",
+)
+@click.option(
+    "--out",
+    "-o",
+    default="dist",
+    show_default=True,
+    type=click.Path(file_okay=False),
+    help="Where the packages go.",
+)
+def command(
+    source: str, to: tuple[str, ...], modules: tuple[str, ...], courses: tuple[str, ...], out: str
+) -> None:
+    """Build the course in SOURCE into packages for an LMS.
+
+    SOURCE is a folder with a course.yaml; without it, the current folder where it holds one, else modules_src.
+    Every package is checked before the first is written: either all are written, or none.
+    """
+    from scormkit.build import build  # noqa: PLC0415 - `--help` should not load the compiler
+
+    built = build(source, to=to, modules=modules, courses=courses, out=out, progress=Bar())
+    code = tell(built.diagnostics, source_lines(source))
+    if built.products:
+        click.echo(table(built))
+    elif code:
+        click.echo("Nothing was written.", err=True)
+    sys.exit(code)
+
+
+class Bar:
+    """Shows how far a build is, once it has taken longer than a second."""
+
+    def __init__(self) -> None:
+        self.start = time.monotonic()
+
+    def __call__(self, name: str, done: int, total: int) -> None:
+        """Overwrite one line of the terminal; stay silent where nobody watches."""
+        if sys.stderr.isatty() and time.monotonic() - self.start > 1:
+            filled = 24 * done // total
+            click.echo(
+                f"\r\x1b[K[{'#' * filled}{'.' * (24 - filled)}] {done}/{total} {name}", err=True, nl=False
+            )
+            if done == total - 1:
+                click.echo("\r\x1b[K", err=True, nl=False)
+
+
+HEAD = ("package", "standard", "pages", "questions", "size", "saved state", "content hash")
+
+
+def table(built: Built) -> str:
+    """The products, one a line, columns aligned."""
+    rows = [HEAD, *(_row(product) for product in built.products)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
+    return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
+
+
+def _row(product: Product) -> tuple[str, ...]:
+    return (
+        str(product.path),
+        product.target,
+        str(product.pages),
+        str(product.questions),
+        f"{product.size / 1000:,.0f} kB",
+        f"{product.room:,}",
+        product.digest[:12],
+    )
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    left = (0, 1, 6)
+    return [
+        cell.ljust(width) if column in left else cell.rjust(width)
+        for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+    ]

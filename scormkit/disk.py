@@ -1,0 +1,308 @@
+"""The only file that touches files: source trees and packages come in here, packages go out.
+
+Raises `Broken` where the machine fails; what is wrong with the *content* of an archive comes back as diagnostics.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import struct
+import time
+import zipfile
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, BinaryIO
+
+from scormkit import messages
+from scormkit.diagnostics import Where
+from scormkit.package import DEFLATED, STORED, Entry, Package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from scormkit.diagnostics import Diagnostic
+    from scormkit.package import Body
+
+PIECE = 1 << 20
+MOST_ENTRIES = 100_000
+MOST_BYTES = 16 << 30
+GROWTH = 250
+GROWTH_FROM = 64 << 20
+ENCRYPTED = 0x1
+LINK_MODE = 0o120000
+LOCAL_HEADER = struct.Struct("<4s5H3L2H")
+MANIFESTS = (("tincan.xml", b"tincan"), ("cmi5.xml", b"courseStructure"), ("imsmanifest.xml", b""))
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+class Broken(Exception):  # noqa: N818 - it reads as a sentence: disk.Broken
+    """The machine failed: a file cannot be read or written. Carries the diagnostic that says so."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.text)
+        self.diagnostic = diagnostic
+
+
+class Damaged(Exception):  # noqa: N818 - likewise
+    """A member of an archive cannot be unpacked. Carries the diagnostic that says so."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.text)
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class FileBody:
+    """A file on a disk, read when asked."""
+
+    path: Path
+    size: int
+
+    def chunks(self) -> Iterator[bytes]:
+        """The file, a megabyte at a time."""
+        try:
+            with self.path.open("rb") as file:
+                while piece := file.read(PIECE):
+                    yield piece
+        except OSError as error:
+            raise _cannot_read(self.path, error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class MemberBody:
+    """A member of a zip archive, unpacked when asked and never beyond the size it declares."""
+
+    archive: Path
+    name: str
+    offset: int
+    method: int
+    compressed: int
+    size: int
+    crc: int
+
+    def chunks(self) -> Iterator[bytes]:
+        """The member's bytes; raises `Damaged` where they are not what the archive promised."""
+        try:
+            with self.archive.open("rb") as file:
+                yield from self._checked(file)
+        except OSError as error:
+            raise _cannot_read(self.archive, error) from error
+        except (zlib.error, struct.error) as error:
+            raise self._damaged(str(error)) from error
+
+    def _checked(self, file: BinaryIO) -> Iterator[bytes]:
+        length, crc = 0, 0
+        for piece in self._unpacked(file):
+            length += len(piece)
+            crc = zlib.crc32(piece, crc)
+            if length > self.size:
+                raise self._damaged("it is longer than it says")
+            yield piece
+        if length != self.size or crc != self.crc:
+            raise self._damaged("its checksum does not fit")
+
+    def _unpacked(self, file: BinaryIO) -> Iterator[bytes]:
+        file.seek(self.offset)
+        signature, *_, name_length, extra_length = LOCAL_HEADER.unpack(file.read(LOCAL_HEADER.size))
+        if signature != b"PK\x03\x04":
+            raise self._damaged("its local header is missing")
+        file.seek(name_length + extra_length, os.SEEK_CUR)
+        left = self.compressed
+        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        while left and (piece := file.read(min(PIECE, left))):
+            left -= len(piece)
+            if self.method == STORED:
+                yield piece
+                continue
+            while piece:
+                yield inflate.decompress(piece, PIECE)
+                piece = inflate.unconsumed_tail
+        if self.method != STORED:
+            yield inflate.flush()
+
+    def _damaged(self, reason: str) -> Damaged:
+        where = Where(self.archive.name).inside(self.name)
+        return Damaged(messages.BAD_MEMBER.at(where, name=self.name, reason=reason))
+
+
+def _cannot_read(path: Path, error: OSError) -> Broken:
+    return Broken(messages.CANNOT_READ.at(None, path=path, reason=error.strerror or error))
+
+
+def read_tree(folder: str | Path, leave_out: Sequence[str | Path] = ()) -> Mapping[str, Body]:
+    """Every file below a folder by its path with `/`, in name order.
+
+    Hidden names, `node_modules` and the folders of `leave_out` (the output, say) are passed over.
+    """
+    root = Path(folder)
+    closed = {Path(path).resolve() for path in leave_out}
+    found: dict[str, Body] = {}
+    pending = [root]
+    while pending:
+        try:
+            inside = sorted(pending.pop().iterdir())
+            for path in inside:
+                if path.name.startswith(".") or path.name == "node_modules" or path.resolve() in closed:
+                    continue
+                if path.is_dir():
+                    pending.append(path)
+                else:
+                    found[path.relative_to(root).as_posix()] = FileBody(path, path.stat().st_size)
+        except OSError as error:
+            raise _cannot_read(Path(error.filename or root), error) from error
+    return dict(sorted(found.items()))
+
+
+def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
+    """A zip, an unzipped folder or a bare manifest as a package, and what is wrong with the archive as such."""
+    place = Path(path)
+    if place.is_dir():
+        return Package(tuple(Entry(name, body) for name, body in read_tree(place).items())), ()
+    try:
+        with place.open("rb") as file:
+            start = file.read(4096)
+        if not start.startswith(b"PK") and start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
+            return _bare_manifest(place, start), ()
+        with zipfile.ZipFile(place) as archive:
+            return _entries(place, archive.infolist())
+    except OSError as error:
+        raise _cannot_read(place, error) from error
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError) as error:
+        reason = "it is empty" if place.stat().st_size == 0 else str(error)
+        return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=reason),)
+
+
+def _bare_manifest(place: Path, start: bytes) -> Package:
+    name = next(name for name, mark in MANIFESTS if mark in start.replace(b"\x00", b""))
+    return Package((Entry(name, FileBody(place, place.stat().st_size)),))
+
+
+def _entries(place: Path, infos: list[zipfile.ZipInfo]) -> tuple[Package, tuple[Diagnostic, ...]]:
+    noticed = list(_bombs(place, infos))
+    if noticed:
+        return Package(()), tuple(noticed)
+    entries = []
+    for info in infos:
+        name = info.orig_filename.partition("\x00")[0]
+        where = Where(place.name).inside(name)
+        if _unsafe(name, info.external_attr >> 16):
+            noticed.append(messages.UNSAFE_NAME.at(where, name=name))
+        elif info.flag_bits & ENCRYPTED or info.compress_type not in (STORED, DEFLATED):
+            reason = (
+                "it is encrypted" if info.flag_bits & ENCRYPTED else f"packing method {info.compress_type}"
+            )
+            noticed.append(messages.BAD_MEMBER.at(where, name=name, reason=reason))
+        else:
+            entries.append(_entry(place, name, info))
+    return Package(tuple(entries)), tuple(noticed)
+
+
+def _entry(place: Path, name: str, info: zipfile.ZipInfo) -> Entry:
+    body = MemberBody(
+        place, name, info.header_offset, info.compress_type, info.compress_size, info.file_size, info.CRC
+    )
+    return Entry(
+        name, body, info.compress_type, info.compress_size, info.CRC, info.flag_bits, info.external_attr >> 16
+    )
+
+
+def _unsafe(name: str, mode: int) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    absolute = name.startswith(("/", "\\")) or bool(re.match(r"[A-Za-z]:", name))
+    return ".." in parts or absolute or mode & 0o170000 == LINK_MODE
+
+
+def _bombs(place: Path, infos: list[zipfile.ZipInfo]) -> Iterator[Diagnostic]:
+    where = Where(place.name)
+    total = sum(info.file_size for info in infos)
+    if len(infos) > MOST_ENTRIES:
+        yield messages.BOMB.at(where, what=f"{len(infos):,} entries")
+    if total > MOST_BYTES:
+        yield messages.BOMB.at(where, what=f"{total:,} bytes")
+    for info in infos:
+        if info.file_size > GROWTH_FROM and info.file_size > GROWTH * info.compress_size:
+            what = f"{info.file_size:,} bytes in '{info.filename}', packed in {info.compress_size:,}"
+            yield messages.BOMB.at(where, what=what)
+
+
+def packages_below(path: str | Path) -> tuple[Path, ...]:
+    """The packages a person means by a path: itself, or the archives of a folder that is no package itself."""
+    place = Path(path)
+    if not place.is_dir() or any((place / name).is_file() for name, _ in MANIFESTS):
+        return (place,)
+    zips = tuple(sorted(found for found in place.rglob("*") if found.suffix.lower() in (".zip", ".pif")))
+    return zips or (place,)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A package that is on the disk: where, and its size in bytes."""
+
+    path: Path
+    size: int
+
+
+def write(package: Package, path: str | Path) -> Written:
+    """Write the archive whole or not at all: temporary file, fsync, rename.
+
+    Bytes depend on the entries (and zlib) alone: one date, one mode, no extra fields.
+    """
+    place = Path(path)
+    temporary: Path | None = None
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            with zipfile.ZipFile(file, "w") as archive:
+                for entry in package.entries:
+                    _write_entry(archive, entry)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(place)
+        return Written(place, place.stat().st_size)
+    except OSError as error:
+        raise Broken(messages.CANNOT_WRITE.at(None, path=place, reason=error.strerror or error)) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
+
+
+def _write_entry(archive: zipfile.ZipFile, entry: Entry) -> None:
+    info = zipfile.ZipInfo(entry.name, _date())
+    info.compress_type = entry.method
+    info.create_system = 3
+    info.external_attr = 0o100644 << 16
+    info.file_size = entry.size
+    with archive.open(info, "w") as member:
+        for piece in entry.body.chunks():
+            member.write(piece)
+
+
+def _date() -> tuple[int, int, int, int, int, int]:
+    """`SOURCE_DATE_EPOCH` where a distributor sets it, else the zip format's first day."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isdigit():
+        return EARLIEST
+    moment = time.gmtime(int(epoch))[:6]
+    return max(EARLIEST, moment)
+
+
+def write_files(files: Mapping[str, bytes], folder: str | Path) -> None:
+    """Write small text files below a folder, each whole or not at all."""
+    for name, content in files.items():
+        place = Path(folder, *PurePosixPath(name).parts)
+        temporary = place.with_name(f".{place.name}.part")
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(content)
+            temporary.replace(place)
+        except OSError as error:
+            raise Broken(
+                messages.CANNOT_WRITE.at(None, path=place, reason=error.strerror or error)
+            ) from error

@@ -1,0 +1,63 @@
+"""What the rooms of a single file (disk, build) have to say."""
+
+from scormkit.diagnostics import Severity, declare
+
+CANNOT_READ = declare(
+    "SK901", "cannot-read", Severity.ERROR,
+    "'{path}' cannot be read: {reason}.",
+    help="Check that the file is there, that you may read it, and that the disk or network drive answers.",
+    doc="The machine refused to hand over a file. Nothing was written.\n",
+)  # fmt: skip
+CANNOT_WRITE = declare(
+    "SK902", "cannot-write", Severity.ERROR,
+    "'{path}' cannot be written: {reason}.",
+    help="Check that the folder exists, that you may write there and that the disk is not full. What was there before is untouched.",
+    doc="A package is written to a temporary file first and moved into place when it is complete, so a full disk or a\nread-only folder never leaves half a package.\n",
+)  # fmt: skip
+NO_COURSE = declare(
+    "SK903", "no-course", Severity.ERROR,
+    "There is no course in '{path}'.",
+    help="A course needs a file 'course.yaml' (or 'NAME.course.yaml') that says at least 'title: My course', and one '.md' file beside it. 'scormkit new my-course' makes one.",
+    doc="scormkit looks for `course.yaml` or `NAME.course.yaml` directly in the folder you name.\n",
+)  # fmt: skip
+UNKNOWN_NAME = declare(
+    "SK904", "unknown-name", Severity.ERROR,
+    "There is no {what} '{name}'. {near}",
+    help="Choose one of: {known}.",
+    doc="A target, module or course named on the command line does not exist.\n",
+)  # fmt: skip
+NOT_A_PACKAGE = declare(
+    "SK591", "not-a-package", Severity.ERROR,
+    "'{path}' is not a zip archive that can be opened: {reason}.",
+    help="Export the package again, or copy it again: the file is damaged, cut off, or something else with the ending '.zip'.",
+    clause="P01",
+    doc="An LMS unpacks what you upload. What is no zip, it refuses.\n",
+)  # fmt: skip
+UNSAFE_NAME = declare(
+    "SK592", "unsafe-name", Severity.ERROR,
+    "The archive holds an entry named '{name}', which would be written outside its folder.",
+    help="Do not upload this package. Ask whoever made it: names with '..', absolute paths, drive letters and links have no place in a course.",
+    clause="P03",
+    doc="An entry such as `../../etc/passwd` is an attack, or a broken tool. scormkit never unpacks it.\n",
+)  # fmt: skip
+BOMB = declare(
+    "SK593", "archive-bomb", Severity.ERROR,
+    "The archive claims {what}, which no course needs; nothing of it was unpacked.",
+    help="Do not upload this package: it would fill the server's disk. Ask whoever made it for a new export.",
+    clause="P05",
+    doc="A few kilobytes can unpack to terabytes. The limits: 100,000 entries, 16 GB in all, and no member that grows\nmore than 250 times beyond 64 MB.\n",
+)  # fmt: skip
+BAD_MEMBER = declare(
+    "SK594", "damaged-member", Severity.ERROR,
+    "The member '{name}' cannot be unpacked: {reason}.",
+    help="Export or copy the package again: this file inside the archive is damaged, encrypted or packed in a way that no LMS knows.",
+    clause="P01",
+    doc="LMSs unpack members that are stored or deflated, without a password.\n",
+)  # fmt: skip
+STATE_TOO_LARGE = declare(
+    "SK681", "state-too-large", Severity.ERROR,
+    "Module '{module}' could need {room} characters to save a learner's place and answers; {standard} keeps {limit}.",
+    help="Split the module, shorten long texts ('longest='), or draw fewer questions in its test.",
+    clause="cmi.suspend_data",
+    doc="SCORM 1.2 promises a course 4,096 characters to remember where a learner is. A course that needs more loses\nanswers on some LMSs, silently. scormkit computes the worst case over all pages, draws and texts, and does not build\nwhat might not fit.\n",
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""The LMS side of the browser tests: a real server on loopback, scorm-again as the run-time, a list as the log."""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+HERE = Path(__file__).parent
+SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
+
+
+@dataclass
+class Lms:
+    """One learner's place in one LMS: what was saved, every call in order, every file that was asked for."""
+
+    files: Mapping[str, bytes]
+    origin: str = ""
+    settings: dict[str, Any] = field(default_factory=dict)
+    saved: dict[str, Any] = field(default_factory=dict)
+    numbered: list[tuple[int, list[str]]] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    launches: int = 0
+
+    @property
+    def calls(self) -> list[list[str]]:
+        """`[function, …arguments, answer]` in the order in which they were made."""
+        return [call for _, call in sorted(self.numbered, key=lambda pair: pair[0])]
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Everything the course has set, last value of each element."""
+        return {call[1]: call[2] for call in self.calls if call[0] == "LMSSetValue" and call[3] == "true"}
+
+    @property
+    def refused(self) -> list[list[str]]:
+        """Calls that the LMS answered with false."""
+        return [call for call in self.calls if call[-1] == "false"]
+
+
+@contextmanager
+def playing(files: Mapping[str, bytes], **settings: Any) -> Iterator[Lms]:
+    """Serve a package inside the LMS; `settings` go to scorm-again and to the LMS page (`mode`, `mastery`, `api`)."""
+    lms = Lms(files, settings=settings)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _answering(lms))
+    lms.origin = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield lms
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = self.path.partition("?")[0]
+            if path == "/launch":
+                lms.launches += 1
+                answer = {"saved": lms.saved, "settings": lms.settings, "base": lms.launches * 1_000_000}
+                self.reply(json.dumps(answer).encode(), "application/json")
+            elif path in ("/", "/lms.js"):
+                page = HERE / ("lms.html" if path == "/" else "lms.js")
+                self.reply(page.read_bytes(), "text/html" if path == "/" else "text/javascript")
+            elif path == "/scorm-again.js":
+                self.reply(SCORM_AGAIN.read_bytes(), "text/javascript")
+            else:
+                self.member(path.removeprefix("/content/"))
+
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            if self.path == "/calls":
+                lms.numbered.append((body["number"], body["call"]))
+            elif self.path.startswith("/commit"):
+                lms.saved = body
+            self.reply(b'{"result": "true", "errorCode": 0}', "application/json")
+
+        def member(self, name: str) -> None:
+            lms.requests.append(name)
+            if name in lms.files:
+                self.reply(lms.files[name], guess_type(name)[0] or "application/octet-stream")
+            else:
+                self.reply(b"", "text/plain", 404)
+
+        def reply(self, body: bytes, kind: str, status: int = 200) -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    return Handler
