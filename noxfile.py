@@ -22,7 +22,11 @@ def tests(session: nox.Session) -> None:
     wheel(session)
     npm(session)
     session.env["SCORMKIT_BROWSER"] = browser(session)
-    workers = () if any(arg.startswith("-n") for arg in session.posargs) else ("-n", str(min(os.cpu_count() or 2, 4)))
+    workers = (
+        ()
+        if any(arg.startswith("-n") for arg in session.posargs)
+        else ("-n", str(min(os.cpu_count() or 2, 4)))
+    )
     session.run("python", "-P", "-m", "pytest", *workers, *session.posargs)
 
 
@@ -53,7 +57,9 @@ def wheel(session: nox.Session) -> None:
     folder = ROOT / "build" / "wheels"
     shutil.rmtree(folder, ignore_errors=True)
     session.install("hatchling", "build", *locked())
-    session.run("python", "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), ".", silent=True)
+    session.run(
+        "python", "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), ".", silent=True
+    )
     (made,) = folder.glob("*.whl")
     session.install(f"scormkit[dev] @ {made.as_uri()}", *locked())
 
@@ -61,7 +67,9 @@ def wheel(session: nox.Session) -> None:
 def npm(session: nox.Session) -> None:
     """Install the JavaScript that only tests need."""
     if not shutil.which("npm") or not shutil.which("node"):
-        session.error("The tests play packages under node. Install Node.js 20 or later with npm, for example: apt-get install nodejs npm")
+        session.error(
+            "The tests play packages under node. Install Node.js 20 or later with npm, for example: apt-get install nodejs npm"
+        )
     with session.chdir("tests"):
         session.run("npm", "ci", "--no-audit", "--no-fund", external=True, silent=True)
 
@@ -81,10 +89,14 @@ def browser(session: nox.Session) -> str:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         session.log("Playwright could not fetch one; installing Debian's package 'chromium' with apt-get.")
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL
+        )
     if found := systems(session):
         return found
-    session.error("No browser. Install one (apt-get install chromium) or name one: SCORMKIT_BROWSER=/path/to/chromium")
+    session.error(
+        "No browser. Install one (apt-get install chromium) or name one: SCORMKIT_BROWSER=/path/to/chromium"
+    )
 
 
 def playwrights(session: nox.Session) -> str:
@@ -94,7 +106,7 @@ def playwrights(session: nox.Session) -> str:
     return found if found and Path(found).is_file() else ""
 
 
-def systems(session: nox.Session) -> str:
+def systems(_: nox.Session) -> str:
     """The Chromium on the path, or ""."""
     return next((found for name in SYSTEM_BROWSERS if (found := shutil.which(name))), "")
 

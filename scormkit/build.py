@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,11 +133,13 @@ def validate(path: str | Path) -> Report:
 
     Raises `disk.Broken` where it cannot be read.
     """
+    package, noticed = disk.read_package(path)
     try:
-        package, noticed = disk.read_package(path)
-        return conformance.validate(package, noticed)
+        found = conformance.validate(package) if package.entries else conformance.UNREADABLE
     except disk.Damaged as damaged:
-        return conformance.validate(package, (*noticed, damaged.diagnostic), readable=False)
+        found, noticed = conformance.UNREADABLE, (*noticed, damaged.diagnostic)
+    said = in_order((*noticed, *found.diagnostics))
+    return replace(found, diagnostics=said, valid=not has_errors(said))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

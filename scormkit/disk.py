@@ -106,9 +106,9 @@ class MemberBody:
             raise self._damaged("its checksum does not fit")
 
     def _unpacked(self, file: BinaryIO) -> Iterator[bytes]:
-        file.seek(self.offset)
+        file.seek(max(self.offset, 0))
         signature, *_, name_length, extra_length = LOCAL_HEADER.unpack(file.read(LOCAL_HEADER.size))
-        if signature != b"PK\x03\x04":
+        if signature != b"PK\x03\x04" or self.offset < 0:
             raise self._damaged("its local header is missing")
         file.seek(name_length + extra_length, os.SEEK_CUR)
         left = self.compressed

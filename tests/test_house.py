@@ -27,13 +27,19 @@ def functions(path: Path) -> list[tuple[str, int]]:
 def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     lines = (node.end_lineno or node.lineno) - node.lineno + 1
     first = node.body[0]
-    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+    if (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    ):
         lines -= (first.end_lineno or first.lineno) - first.lineno + 1
     return lines
 
 
 def test_no_function_is_longer_than_fifty_lines() -> None:
-    long = [(name, length) for path in SOURCES for name, length in functions(path) if length > LONGEST_FUNCTION]
+    long = [
+        (name, length) for path in SOURCES for name, length in functions(path) if length > LONGEST_FUNCTION
+    ]
 
     assert long == []
 

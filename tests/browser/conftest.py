@@ -26,7 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a worker."""
-    found = os.environ.get("SCORMKIT_BROWSER") or next((path for name in NAMES if (path := shutil.which(name))), None)
+    found = os.environ.get("SCORMKIT_BROWSER") or next(
+        (path for name in NAMES if (path := shutil.which(name))), None
+    )
     if found is None:
         pytest.fail("No browser: run 'nox -s tests', or set SCORMKIT_BROWSER to a Chromium")
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
