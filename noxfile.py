@@ -74,7 +74,7 @@ def npm(session: nox.Session) -> None:
         session.run("npm", "ci", "--no-audit", "--no-fund", external=True, silent=True)
 
 
-def browser(session: nox.Session) -> str:
+def browser(session: nox.Session) -> str:  # noqa: RET503 - session.error never returns
     """Path of a Chromium: the one named, Playwright's own, the system's, or one fetched now."""
     named = os.environ.get("SCORMKIT_BROWSER")
     if named:
