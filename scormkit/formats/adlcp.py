@@ -1,0 +1,30 @@
+"""What ADL adds to a manifest in SCORM 1.2: names, and one element as read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scormkit.diagnostics import Where
+
+NAMESPACE = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+NAMESPACE_2004 = "http://www.adlnet.org/xsd/adlcp_v1p3"
+
+IN_ITEM = frozenset(("prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore"))
+"""Elements that describe the launch of a SCO, and stand in its item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One of ADL's elements in an item: its local name, its words, its attributes."""
+
+    name: str
+    text: str
+    type: str
+    where: Where
+
+
+def name(local: str) -> str:
+    """The Clark name of one of ADL's elements or attributes."""
+    return f"{{{NAMESPACE}}}{local}"

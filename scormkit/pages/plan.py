@@ -1,0 +1,78 @@
+"""What the browser has to know of a module: the plan of docs/explanation/runtime.md."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormkit.model import Assessment, Block, Draw, Question, key
+from scormkit.pages import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from scormkit.model import Course, Json, Leaf, Lesson, Module, Node
+
+
+def plan(course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]]) -> Mapping[str, Json]:
+    """The plan without a target's `data`: pages in order, completion, words."""
+    return {
+        "format": 1,
+        "id": module.id,
+        "iri": f"{course.iri}/{module.id}",
+        "title": module.title,
+        "language": course.language,
+        "version": course.version,
+        "pages": [_page(leaf, made) for leaf, made in leaves],
+        "complete": list(module.complete),
+        "minutes": module.minutes,
+        "words": dict(wording.script_words(course.language)),
+        "data": {},
+    }
+
+
+def practice(nodes: Iterable[Node]) -> Iterator[Question]:
+    """Questions among the paragraphs of a page, however deep."""
+    for node in nodes:
+        if isinstance(node, Question):
+            yield node
+        elif isinstance(node, Block):
+            yield from practice(node.children)
+
+
+def drawn(assessment: Assessment) -> int:
+    """How many questions a learner gets."""
+    return sum(draw.count for draw in assessment.draw) or len(assessment.questions)
+
+
+def _page(leaf: Leaf, made: Lesson | Assessment) -> Mapping[str, Json]:
+    page: dict[str, Json] = {
+        "id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title, "minutes": leaf.minutes,
+    }  # fmt: skip
+    if isinstance(made, Assessment):
+        return {**page, "practice": [], "test": _test(made)}
+    return {**page, "practice": [key(question.id) for question in practice((*made.body, *made.trainer))]}
+
+
+def _test(test: Assessment) -> Mapping[str, Json]:
+    everything = (Draw("", len(test.questions)),)
+    return {
+        "pass_mark": test.pass_mark,
+        "minutes": test.minutes,
+        "attempts": test.attempts,
+        "counts": test.counts,
+        "feedback": test.feedback,
+        "shuffle": list(test.shuffle),
+        "review": test.review,
+        "recorded": test.recorded,
+        "draw": [{"count": draw.count, "from": _pool(test, draw)} for draw in test.draw or everything],
+        "points": {key(question.id): question.points for question in test.questions},
+    }
+
+
+def _pool(test: Assessment, draw: Draw) -> list[Json]:
+    """Keys of the questions of a level or a tag; "" means all."""
+    return [
+        key(question.id)
+        for question in test.questions
+        if draw.key in ("", question.level, *question.tags)
+    ]

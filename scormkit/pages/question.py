@@ -1,0 +1,87 @@
+"""Sets one question: the frame that all kinds share around the body that its own template makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from scormkit import questions
+from scormkit.model import Text, key
+from scormkit.pages import place, press
+from scormkit.runtime import link
+
+if TYPE_CHECKING:
+    from jinja2.environment import TemplateModule
+
+    from scormkit.model import Question
+    from scormkit.pages.desk import Desk
+    from scormkit.questions import Kind
+
+
+def practice(question: Question, desk: Desk, level: int) -> Markup:
+    """A question among the paragraphs: numbered, never scored, checked at once."""
+    return _section(question, desk, heading=f"h{level}", number=desk.number("practice"))
+
+
+def item(question: Question, desk: Desk) -> Markup:
+    """A question of a test's pool: hidden until the script shows it, alone on the screen."""
+    return _section(question, desk, heading="h1", number=0)
+
+
+def _section(question: Question, desk: Desk, *, heading: str, number: int) -> Markup:
+    kind = questions.find(question.kind)
+    if kind is None:
+        return Markup("")
+    name = desk.fresh(f"q{desk.number('question')}")
+    before, ask = place.split(question.prompt)
+    where = question.prompt.where
+    made = _made(kind, question, desk, name, _ask(Text(ask, "", where), desk, name, heading, bool(number)))
+    return press.render(
+        "question.html",
+        question=question, key=key(question.id), name=name, number=number, words=desk.words,
+        practice=desk.say("practice", n=number), stem=place.flow(Text(before, "", where), desk) if before else "",
+        body=Markup(str(made).strip()), notices=_notices(made, question, desk),  # noqa: S704 - autoescaped
+        hint=_said(question.hint, desk), because=_said(question.because, desk), json=_json(kind, question),
+    )  # fmt: skip
+
+
+def _made(kind: Kind, question: Question, desk: Desk, name: str, ask: Markup) -> TemplateModule:
+    """What a kind's template may use, here and nowhere else."""
+    return press.module(
+        kind.template(),
+        question=question, content=question.content, words=desk.words, name=name,
+        ask=lambda _: ask,
+        bare=lambda text: place.bare(text, desk),
+        flow=lambda text: place.flow(text, desk, aside=True),
+        mark=lambda right: press.render("mark.html", right=right, words=desk.words),
+    )  # fmt: skip
+
+
+def _ask(text: Text, desk: Desk, name: str, heading: str, small: bool) -> Markup:
+    return press.render("ask.html", tag=heading, small=small, id=f"{name}-ask", text=place.bare(text, desk))
+
+
+def _notices(made: TemplateModule, question: Question, desk: Desk) -> list[dict[str, object]]:
+    """What is said after Check: the verdict, what the kind says of each chosen answer, what the author says."""
+    said = {"right": question.right, "partly": question.partly, "wrong": question.wrong}
+    if not getattr(made, "partial", True):
+        del said["partly"]
+    feedback = getattr(made, "feedback", None)
+    return [
+        {"verdict": verdict, "own": feedback(verdict) if feedback else "", "text": _said(text, desk)}
+        for verdict, text in said.items()
+    ]
+
+
+def _said(text: Text | None, desk: Desk) -> Markup:
+    return place.flow(text, desk, aside=True) if text else Markup("")
+
+
+def _json(kind: Kind, question: Question) -> Markup:
+    data = {
+        "id": question.id, "key": key(question.id), "kind": question.kind, "points": question.points,
+        "shuffle": question.shuffle, "confidence": question.confidence, "level": question.level,
+        "objective": question.objective, "data": kind.data(question),
+    }  # fmt: skip
+    return Markup(link.embedded(data))  # noqa: S704 - no `<` is left in it

@@ -1,0 +1,54 @@
+"""The words of the interface: one catalogue a language, English complete and the net below the others."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BASE = "en"
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa ha-arab he ks ku-arab ps sd ug ur yi".split())
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Section → key → words, in this language, its main language (`pt` for `pt-BR`) or English, key by key."""
+    read = [_read(name) for name in (BASE, language.partition("-")[0].lower(), language.lower())]
+    return {
+        section: {key: words for one in read for key, words in one.get(section, {}).items()}
+        for section in read[0]
+    }
+
+
+def words(language: str) -> Mapping[str, str]:
+    """All words by key."""
+    return {key: words for section in catalogue(language).values() for key, words in section.items()}
+
+
+def script_words(language: str) -> Mapping[str, str]:
+    """The words that the browser's script needs: they travel in the plan."""
+    return catalogue(language)["script"]
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr`, from the language alone."""
+    tag = language.lower()
+    return "rtl" if tag in RIGHT_TO_LEFT or tag.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """The words of `key` with its braces filled in."""
+    return words(language)[key].format(**values)
+
+
+def _read(language: str) -> Mapping[str, Mapping[str, str]]:
+    resource = files("scormkit.pages").joinpath("words", f"{language}.yaml")
+    if not language.replace("-", "").isalnum() or not resource.is_file():
+        return {}
+    read: Mapping[str, Mapping[str, str]] = yaml.safe_load(resource.read_text(encoding="utf-8"))
+    return read

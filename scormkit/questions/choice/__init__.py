@@ -1,0 +1,119 @@
+"""Choose one answer, or several: the kind `choice`. Its documentation page is README.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, cast
+
+from scormkit.model import Interaction, Option
+from scormkit.questions import messages as common
+from scormkit.questions import options, parts
+from scormkit.questions.choice import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from scormkit.diagnostics import Diagnostic
+    from scormkit.model import Block, Item, Json, Question
+    from scormkit.questions.options import Answer
+    from scormkit.questions.parts import Parts
+
+BOXES = "Put an x into the box of each right answer ('- [x] …') and delete 'Answer:'."
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The answers in written order; `many` gives check boxes and part of the points."""
+
+    answers: tuple[Answer, ...]
+    many: bool
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Ids of the right answers, in written order."""
+        return tuple(answer.id for answer in self.answers if answer.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The kind `choice`."""
+
+    name: str = "choice"
+    title: str = "Choice"
+    keys: frozenset[str] = parts.COMMON | {"select"}
+
+    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+        """Read the block; every problem found is reported, each with its line."""
+        read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": BOXES})
+        answers, more = options.answers(read)
+        right = [answer for answer in answers if answer.right]
+        content = Content(answers, len(right) > 1 or block.braces.values.get("select") == "many")
+        own = (*_setting(block), *_boxes(read), *_marks(read, len(right)), *_partly(read, content))
+        return parts.question(block, page, read, content), (*noticed, *more, *own)
+
+    def template(self) -> str:
+        """The Jinja template of its body."""
+        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
+
+    def widget(self) -> str:
+        """Its browser part."""
+        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
+
+    def data(self, question: Question) -> Mapping[str, Json]:
+        """`{"many": bool, "right": [ids], "options": [ids]}`."""
+        content = cast("Content", question.content)
+        ids = tuple(answer.id for answer in content.answers)
+        return {"many": content.many, "right": content.right, "options": ids}
+
+    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+        """One `choice`; all right answers together are the one correct response."""
+        content = cast("Content", question.content)
+        said = Interaction(
+            id=question.id,
+            type="choice",
+            text=question.prompt.plain,
+            options=tuple(Option(answer.id, answer.text.plain) for answer in content.answers),
+            correct=(content.right,),
+            weighting=question.points,
+            objective=question.objective,
+        )
+        return (said,)
+
+    def room(self, question: Question) -> int:
+        """One character (its place in base 36) for each answer that can be chosen at once."""
+        content = cast("Content", question.content)
+        return len(content.answers) if content.many else 1
+
+
+def _setting(block: Block) -> Iterator[Diagnostic]:
+    if (select := block.braces.values.get("select", "many")) != "many":
+        yield messages.BAD_SELECT.at(block.where, value=select)
+
+
+def _items(read: Parts) -> tuple[Item, ...]:
+    return read.answers.items if read.answers else ()
+
+
+def _boxes(read: Parts) -> Iterator[Diagnostic]:
+    for item in _items(read):
+        if item.mark is None:
+            yield messages.NO_BOX.at(item.text.where, words=item.text.plain)
+        if item.items:
+            yield messages.LIST_IN_ANSWER.at(item.text.where, words=item.text.plain)
+
+
+def _marks(read: Parts, right: int) -> Iterator[Diagnostic]:
+    count = len(_items(read))
+    if count >= options.FEWEST and not right:
+        yield messages.NO_RIGHT_ANSWER.at(read.prompt.where, prompt=read.prompt.plain)
+    if count >= options.FEWEST and right == count:
+        yield messages.ALL_RIGHT.at(read.prompt.where, prompt=read.prompt.plain)
+
+
+def _partly(read: Parts, content: Content) -> Iterator[Diagnostic]:
+    if "Partly" in read.labels and not content.many:
+        yield common.NEVER_PARTLY.at(read.labels["Partly"].where)
+
+
+KIND = Choice()

@@ -1,0 +1,481 @@
+"""What can be wrong with a question of any kind; each kind has its own messages beside it."""
+
+from scormkit.diagnostics import Severity, declare
+
+NO_PROMPT = declare(
+    "SK301", "question-without-words", Severity.ERROR,
+    "The {kind} question '{id}' asks nothing.",
+    help="Write the question as a paragraph of its own, under the line that begins with ':::' and above the answers.",
+    doc="""A learner sees answers and does not know what they answer; a screen reader announces a group without a name.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    - [x] A street trader
+    - [ ] A student
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
+TITLE = declare(
+    "SK302", "question-with-title", Severity.ERROR,
+    "The words '{title}' stand on the line that opens a question.",
+    help="Move them to a line of their own below it: the question is an ordinary paragraph.",
+    doc="""The first line names the kind and, in braces, the settings. Words there would be shown nowhere.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false Stocks {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+""",
+)  # fmt: skip
+UNKNOWN_KEY = declare(
+    "SK303", "unknown-question-key", Severity.ERROR,
+    "A {kind} question has no setting '{key}'. {near}",
+    help="Use one of: {known}.",
+    doc="""A setting with a spelling mistake would be passed over in silence, and the question would not do what you meant.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock levle=remember}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock level=remember}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+""",
+)  # fmt: skip
+BAD_LEVEL = declare(
+    "SK304", "unknown-level", Severity.ERROR,
+    "'{level}' is no level of a question. {near}",
+    help="Use one of: {known}. A test draws its questions by these words.",
+    doc="""A test that draws `{remember: 3, apply: 2}` would never find this question.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock level=knowledge}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock level=remember}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+""",
+)  # fmt: skip
+BAD_POINTS = declare(
+    "SK305", "bad-points", Severity.ERROR,
+    "The points of a question are '{points}'.",
+    help="Write a number above 0 and up to 100, such as points=2. Leave it out for 1 point.",
+    clause="cmi.interactions.n.weighting",
+    doc="""Points weigh a question against the others of its test. LMSs refuse weights that are no number or pass 100.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock points=many}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock points=2}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+""",
+)  # fmt: skip
+YES_OR_NO = declare(
+    "SK306", "neither-yes-nor-no", Severity.ERROR,
+    "'{key}' is '{value}', which is neither yes nor no.",
+    help="Write {key}=yes or {key}=no.",
+    doc="""These settings are switches.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock confidence=maybe}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock confidence=yes}
+    A stock counts people on one day.
+
+    Answer: true
+    :::
+""",
+)  # fmt: skip
+STRAY = declare(
+    "SK307", "stray-words", Severity.ERROR,
+    "'{words}' stands in a {kind} question where nothing is shown.",
+    help="Put the whole question above the answers. Below them come only paragraphs that begin with Answer:, Hint:, Right:, Partly:, Wrong: or Because:, each in one paragraph. Headings and other blocks go before or after the question.",
+    doc="""A question is its words, then its answers, then its labels. What stands elsewhere would be lost.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+
+    Think of the definition.
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+
+    Hint: Think of the definition.
+    :::
+""",
+)  # fmt: skip
+LABEL_TWICE = declare(
+    "SK308", "label-twice", Severity.ERROR,
+    "'{label}:' stands twice in one question; the second begins '{words}'.",
+    help="Join the two into one paragraph, or give one of them another label.",
+    doc="""Only one of the two could be shown.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+
+    Because: Think of a photograph.
+
+    Because: A flow is a film.
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+
+    Because: Think of a photograph. A flow is a film.
+    :::
+""",
+)  # fmt: skip
+LABEL_NOT_HERE = declare(
+    "SK309", "label-not-here", Severity.ERROR,
+    "A {kind} question has no '{label}:'.",
+    help="{how}",
+    doc="""Each kind marks its right answer in one way. The other way would be passed over, and the LMS would be told
+something else than you meant.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+
+    Answer: a
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
+TOO_FEW = declare(
+    "SK310", "fewer-than-two-options", Severity.ERROR,
+    "The question '{prompt}' offers {count}.",
+    help="Give the learner something to choose between: two answers or more, each on a line that begins with '- '.",
+    doc="""Where only one thing can be chosen, nothing is asked.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
+TOO_MANY = declare(
+    "SK311", "more-than-36-options", Severity.ERROR,
+    "The question '{prompt}' offers {count} answers.",
+    help="Leave 36 or fewer; a good question has three to five.",
+    clause="cmi.interactions.n.student_response",
+    doc="SCORM 1.2 names each answer with one letter or digit, of which there are 36. Nobody reads that many anyway.\n",
+)  # fmt: skip
+EMPTY_OPTION = declare(
+    "SK312", "empty-option", Severity.ERROR,
+    "Answer {number} of the question '{prompt}' has no words.",
+    help="Write the answer after the box, or delete the line.",
+    doc="""A learner would see an empty row that can be chosen.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    - [ ] <!-- later -->
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
+OPTIONS_ALIKE = declare(
+    "SK313", "options-alike", Severity.ERROR,
+    "The answer '{words}' stands twice in one question.",
+    help="Change or delete one of the two.",
+    doc="""Learners cannot tell the two apart, and only one of them counts.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    - [ ] A student
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    - [ ] An asylum seeker who waits
+    :::
+""",
+)  # fmt: skip
+OPTION_ID = declare(
+    "SK314", "bad-option-id", Severity.ERROR,
+    "'{id}' cannot name an answer.",
+    help="Use letters a to z and digits, at most 40, for example {{#x}}. Without a name the answers are a, b, c in written order.",
+    doc="""The name of an answer is what the LMS stores when a learner chooses it.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader {#the-trader}
+    - [ ] A student
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader {#trader}
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
+OPTION_ID_TWICE = declare(
+    "SK315", "option-id-twice", Severity.ERROR,
+    "Two answers of one question are named '{id}'.",
+    help="Give one of them another name. An answer without a name is called by its letter: the second is b.",
+    doc="""A learner's saved answer would mean either of the two.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader {#b}
+    - [ ] A student
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader {#trader}
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
+NEVER_PARTLY = declare(
+    "SK316", "never-partly-right", Severity.WARNING,
+    "The words after 'Partly:' are never shown: this question is right or not right.",
+    help="Delete 'Partly:', or move its words to 'Wrong:' or 'Because:'.",
+    doc="""Part of the points can be earned only where several answers are right.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+
+    Partly: Nearly.
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+
+    Because: Think of a photograph.
+    :::
+""",
+)  # fmt: skip
+EMPTY_LABEL = declare(
+    "SK317", "empty-label", Severity.ERROR,
+    "There are no words after '{label}:'.",
+    help="Write them on the same line, or delete the label.",
+    doc="""A learner would open an empty box.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+
+    Hint:
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: true-false {#stock}
+    A stock counts people on one day.
+
+    Answer: true
+
+    Hint: Think of a photograph.
+    :::
+""",
+)  # fmt: skip

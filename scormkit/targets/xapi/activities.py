@@ -1,0 +1,187 @@
+"""Says with tincan what each page and question is, so that an LRS can show more than addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from scormkit.targets.xapi import interactions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from scormkit.model import Interaction, Json, Option, Publication
+
+VOCABULARY = "https://w3id.org/scormkit/xapi"
+"""Where our own terms live. Never change it: reports find confidence and attempts by it."""
+
+ADL = "http://adlnet.gov/expapi"
+TYPES = {
+    "course": f"{ADL}/activities/course",
+    "page": f"{ADL}/activities/lesson",
+    "test": f"{ADL}/activities/assessment",
+    "question": f"{ADL}/activities/cmi.interaction",
+    "objective": f"{ADL}/activities/objective",
+}
+VERBS = ("initialized", "resumed", "experienced", "answered", "completed", "passed", "failed", "suspended", "terminated")  # fmt: skip
+EXTENSIONS = {
+    "attempt": f"{VOCABULARY}/extensions/attempt",
+    "confidence": f"{VOCABULARY}/extensions/confidence",
+    "progress": "https://w3id.org/xapi/cmi5/result/extensions/progress",
+}
+VERSION = "1.0.3"
+LONGEST_NAME = 100
+"""Characters of a question's name, which reports use as a column head; its description is whole."""
+
+ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+
+
+def course_iri(publication: Publication) -> str:
+    """The course's own address without a slash at its end; `urn:scormkit:COURSE` where it has none (2.4.4.1)."""
+    given = publication.course.iri.rstrip("/")
+    return given if ABSOLUTE.fullmatch(given) else f"urn:scormkit:{publication.course.id}"
+
+
+def root_iri(publication: Publication) -> str:
+    """The activity that is launched: COURSE/MODULE, or the course itself where it is packed as a whole."""
+    course = course_iri(publication)
+    return course if publication.id == publication.course.id else f"{course}/{publication.id}"
+
+
+def definitions(publication: Publication) -> Mapping[str, Mapping[str, Json]]:
+    """Every activity's definition by the short id that the plan uses; the root's first, then pages, questions.
+
+    Raises what tincan raises: for an interactionType or a language tag that xAPI does not know.
+    """
+    language = publication.course.language
+    told = {publication.id: _named("course", publication.title, summary(publication), language)}
+    told |= {
+        leaf.id: _named("test" if leaf.id in tests(publication) else "page", leaf.title, "", language)
+        for leaf in publication.leaves
+    }
+    told |= {asked.id: _asked(asked, language) for asked in all_interactions(publication)}
+    told |= {name: _named("objective", words, words, language) for name, words in _objectives(publication)}
+    return told
+
+
+def data(publication: Publication) -> Mapping[str, Json]:
+    """What adapter.js is told: verbs, the context common to all statements, and where each question stands."""
+    return {
+        "root": root_iri(publication),
+        "activities": "activities.json",
+        "verbs": {verb: _verb(verb) for verb in VERBS},
+        "context": _context(publication),
+        "extensions": EXTENSIONS,
+        "questions": {
+            asked.id: {
+                "parent": parent(publication, question),
+                "order": list(interactions.written_order(asked)),
+            }
+            for question, several in publication.interactions.items()
+            for asked in several
+        },
+    }
+
+
+def parent(publication: Publication, question: str) -> str:
+    """The page where a question stands: the test that draws it, or the page in whose name it was written."""
+    for module in publication.modules:
+        if module.test and any(question == asked.id for asked in module.test.questions):
+            return module.test.id
+    page = question.partition("_")[0]
+    return page if any(leaf.id == page for leaf in publication.leaves) else publication.id
+
+
+def summary(publication: Publication) -> str:
+    """What a launch page says of the module; its title where the author wrote no summary."""
+    return (len(publication.modules) == 1 and publication.modules[0].summary) or publication.title
+
+
+def tests(publication: Publication) -> frozenset[str]:
+    """The ids of pages that are tests."""
+    return frozenset(module.test.id for module in publication.modules if module.test)
+
+
+def all_interactions(publication: Publication) -> Iterator[Interaction]:
+    """What all questions report, in the order of the pages."""
+    for several in publication.interactions.values():
+        yield from several
+
+
+def short(words: str) -> str:
+    """A name of at most `LONGEST_NAME` characters, cut between words."""
+    if len(words) <= LONGEST_NAME:
+        return words
+    return words[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _objectives(publication: Publication) -> Iterator[tuple[str, str]]:
+    for module in publication.modules:
+        for page in module.pages:
+            yield from ((objective.id, objective.text) for objective in page.objectives)
+
+
+def _named(kind: str, name: str, description: str, language: str) -> Mapping[str, Json]:
+    from tincan import ActivityDefinition, LanguageMap  # noqa: PLC0415 - SCORM builds never load tincan
+
+    described = {"description": LanguageMap({language: description})} if description else {}
+    return _tidy(ActivityDefinition(type=TYPES[kind], name=LanguageMap({language: short(name)}), **described))
+
+
+def _asked(asked: Interaction, language: str) -> Mapping[str, Json]:
+    from tincan import ActivityDefinition, LanguageMap  # noqa: PLC0415
+
+    pattern = interactions.patterns(asked)
+    optional = {} if pattern is None else {"correct_responses_pattern": list(pattern)}
+    lists = interactions.components(asked).items()
+    return _tidy(
+        ActivityDefinition(
+            type=TYPES["question"],
+            name=LanguageMap({language: short(asked.text)}),
+            description=LanguageMap({language: asked.text}),
+            interaction_type=interactions.interaction_type(asked),
+            **optional,
+            **{name: _components(options, language) for name, options in lists},
+        )
+    )
+
+
+def _components(options: Sequence[Option], language: str) -> Any:
+    from tincan import InteractionComponent, InteractionComponentList, LanguageMap  # noqa: PLC0415
+
+    return InteractionComponentList(
+        InteractionComponent(id=option.id, description=LanguageMap({language: option.text}))
+        for option in options
+    )
+
+
+def _verb(name: str) -> Mapping[str, Json]:
+    from tincan import LanguageMap, Verb  # noqa: PLC0415
+
+    return _tidy(Verb(id=f"{ADL}/verbs/{name}", display=LanguageMap({"en": name})))
+
+
+def _context(publication: Publication) -> Mapping[str, Json]:
+    from tincan import Activity, ActivityList, Context, ContextActivities  # noqa: PLC0415
+
+    course = course_iri(publication)
+    grouping = {} if course == root_iri(publication) else {"grouping": ActivityList([Activity(id=course)])}
+    category = ActivityList([Activity(id=f"{VOCABULARY}/profile")])
+    return _tidy(
+        Context(
+            language=publication.course.language,
+            context_activities=ContextActivities(category=category, **grouping),
+        )
+    )
+
+
+def _tidy(made: Any) -> Mapping[str, Json]:
+    """A tincan object as JSON in our own order, which no release of tincan can change."""
+    sorted_: Mapping[str, Json] = _sorted(made.as_version(VERSION))
+    return sorted_
+
+
+def _sorted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    return [_sorted(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,116 @@
+"""What the browser is told, and what an LRS learns of each activity."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+import pytest
+from tincan import Statement
+
+from scormkit.targets import xapi
+from scormkit.targets.xapi import activities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scormkit.model import Publication
+
+BORDER, SHARE = "1-1-definitions_border-worker", "1-1-definitions_two-thirds"
+ADL = "http://adlnet.gov/expapi/activities"
+
+
+def test_every_page_question_and_objective_is_defined(publication: Publication) -> None:
+    assert activities.definitions(publication) == {
+        "module-1": {
+            "type": f"{ADL}/course", "name": {"en": "Introduction"}, "description": {"en": "Who counts."},
+        },
+        "1-1-definitions": {"type": f"{ADL}/lesson", "name": {"en": "Definitions"}},
+        "module-1_test": {"type": f"{ADL}/assessment", "name": {"en": "Module test"}},
+        BORDER: {
+            "type": f"{ADL}/cmi.interaction", "interactionType": "choice", "correctResponsesPattern": ["b"],
+            "name": {"en": "Which treaty covers <her> & him?"}, "description": {"en": "Which treaty covers <her> & him?"},
+            "choices": [
+                {"id": "a", "description": {"en": "Convention 97"}},
+                {"id": "b", "description": {"en": "The Migrant Workers Convention"}},
+            ],
+        },
+        SHARE: {
+            "type": f"{ADL}/cmi.interaction", "interactionType": "true-false", "correctResponsesPattern": ["false"],
+            "name": {"en": "Most live in poor countries."}, "description": {"en": "Most live in poor countries."},
+        },
+        "1-1-definitions_lenses": {
+            "type": f"{ADL}/objective", "name": {"en": "Tell the meanings apart."},
+            "description": {"en": "Tell the meanings apart."},
+        },
+    }  # fmt: skip
+
+
+def test_the_adapter_is_told_where_each_question_stands(publication: Publication) -> None:
+    told = activities.data(publication)
+
+    assert told["root"] == "https://example.org/labour-migration/module-1"
+    assert told["questions"] == {
+        BORDER: {"parent": "1-1-definitions", "order": ["a", "b"]},
+        SHARE: {"parent": "module-1_test", "order": []},
+    }
+    assert told["context"] == {
+        "language": "en",
+        "contextActivities": {
+            "category": [{"id": "https://w3id.org/scormkit/xapi/profile", "objectType": "Activity"}],
+            "grouping": [{"id": "https://example.org/labour-migration", "objectType": "Activity"}],
+        },
+    }
+
+
+@pytest.mark.parametrize("verb", activities.VERBS)
+def test_every_verb_is_one_of_adls(publication: Publication, verb: str) -> None:
+    told = activities.data(publication)["verbs"]
+
+    assert isinstance(told, dict)
+    assert told[verb] == {"id": f"http://adlnet.gov/expapi/verbs/{verb}", "display": {"en": verb}}
+
+
+def test_tincan_reads_a_statement_made_of_the_parts(publication: Publication) -> None:
+    """A statement of these parts survives tincan's own reading and writing unchanged."""
+    told = activities.data(publication)
+    statement = {
+        "actor": {"mbox": "mailto:amina@example.org", "objectType": "Agent"},
+        "verb": told["verbs"]["answered"],  # type: ignore[call-overload, index]
+        "object": {
+            "id": f"{told['root']}/{BORDER}", "objectType": "Activity",
+            "definition": activities.definitions(publication)[BORDER],
+        },
+        "context": told["context"],
+    }  # fmt: skip
+
+    assert Statement(deepcopy(statement)).as_version("1.0.3") == {**statement, "version": "1.0.3"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Short.", "Short."),
+        ("word " * 30, "word " * 19 + "word …"),
+        ("x" * 200, "x" * 100 + " …"),
+    ],
+)
+def test_a_long_question_has_a_short_name(words: str, name: str) -> None:
+    assert activities.short(words) == name
+
+
+def test_two_builds_give_the_same_bytes(published: Callable[..., Publication]) -> None:
+    first, second = (xapi.compact(activities.definitions(published())) for _ in range(2))
+
+    assert first == second
+    assert first.endswith(b"}\n")
+    assert b'": ' not in first
+
+
+def test_tincan_is_loaded_only_when_something_is_built() -> None:
+    code = "import sys, scormkit.targets as t; t.names(); t.find('xapi'); print('tincan' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False"
