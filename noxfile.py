@@ -83,20 +83,25 @@ def browser(session: nox.Session) -> str:  # noqa: RET503 - session.error never 
         if found := find(session):
             return found
     session.log("No Chromium found; asking Playwright for one.")
-    quiet(session, "playwright", "install", "chromium")
+    root = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
+    quiet(session, "playwright", "install", *(("--with-deps",) if root else ()), "chromium")
     if found := playwrights(session):
         return found
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+    if root:
         session.log("Playwright could not fetch one; installing Debian's package 'chromium' with apt-get.")
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL
-        )
+        apt_get("update")
+        apt_get("install", "-y", "chromium")
     if found := systems(session):
         return found
     session.error(
         "No browser. Install one (apt-get install chromium) or name one: SCORMKIT_BROWSER=/path/to/chromium"
     )
+
+
+def apt_get(*words: str) -> None:
+    """Ask Debian's package manager, which asks nothing back; what it failed at is seen by what is missing."""
+    unattended = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "-qq", *words], check=False, stdout=subprocess.DEVNULL, env=unattended)
 
 
 def playwrights(session: nox.Session) -> str:

@@ -8,19 +8,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 import scormkit
+from scormkit import rules
 from scormkit.diagnostics import FAMILIES, catalogue
 
 if TYPE_CHECKING:
     from scormkit.diagnostics import Message
 
-DECLARING = re.compile(r"\.(messages|sk\d{3}_\w+)$")
+DECLARING = re.compile(r"\.((\w+_)?messages|sk\d{3}_\w+)$")
 
 
 def every_message() -> tuple[Message, ...]:
-    """Every message of the house, by code; messages live in modules called `messages` or `skNNN_name`."""
+    """Every message of the house and of others' rules, by code.
+
+    Ours live in modules called `messages`, `NAME_messages` or `skNNN_name`.
+    """
     for module in pkgutil.walk_packages(scormkit.__path__, "scormkit."):
         if DECLARING.search(module.name):
             import_module(module.name)
+    rules.rules()
     return catalogue()
 
 

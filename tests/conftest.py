@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GOLDEN = Path(__file__).parent / "golden"
 SHARED = Path(__file__).parents[2] / "shared"
 
 
@@ -15,3 +20,22 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared is not here")
     return SHARED
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh-golden", action="store_true", help="write the golden files anew (nox -s golden)"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compares with the file of this name in tests/golden, or writes it under --refresh-golden."""
+
+    def compare(name: str, made: bytes) -> None:
+        if request.config.getoption("--refresh-golden"):
+            GOLDEN.mkdir(exist_ok=True)
+            (GOLDEN / name).write_bytes(made)
+        assert made.decode() == (GOLDEN / name).read_bytes().decode(), "wanted? then: nox -s golden"
+
+    return compare

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,8 @@ from scormkit.diagnostics.report import json as for_programs
 from scormkit.diagnostics.report import text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scormkit.conformance import Report
 
 
@@ -68,9 +71,39 @@ NAMES = {
 }
 
 
+VERDICTS = {
+    "valid": "; its schema accepts the manifest",
+    "invalid": "; its schema refuses the manifest",
+    "not-wf": "; the manifest is no XML",
+    "none": "",
+}
+
+
 def told(path: str, report: Report) -> str:
     """One package for a person: what it is, whether it is valid, what is wrong."""
     also = f", also {', '.join(NAMES[name] for name in report.also)}" if report.also else ""
     verdict = "valid" if report.valid else "NOT valid"
-    head = f"{path}: {NAMES[report.standard]}{also}, {verdict}"
-    return f"{head}\n\n{text.report(report.diagnostics, colour=True)}" if report.diagnostics else head
+    head = f"{path}: {NAMES[report.standard]}{also}, {verdict}{VERDICTS[report.schema]}"
+    if not report.diagnostics:
+        return head
+    return f"{head}\n\n{text.report(report.diagnostics, lines_of(path), colour=True)}"
+
+
+LONGEST_SHOWN = 1 << 20
+"""Bytes of a file whose lines are shown; a longer one is no reading."""
+
+
+def lines_of(path: str) -> Callable[[str], str]:
+    """Reads a file of the package for its excerpt; "" where it cannot be shown."""
+    from scormkit import disk  # noqa: PLC0415 - only a package that has something wrong needs it
+    from scormkit.package import read  # noqa: PLC0415
+
+    @cache
+    def lines(name: str) -> str:
+        body = disk.read_package(path)[0].files.get(name)
+        try:
+            return read(body).decode(errors="replace") if body and body.size < LONGEST_SHOWN else ""
+        except disk.Damaged:
+            return ""
+
+    return lines

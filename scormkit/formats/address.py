@@ -55,6 +55,17 @@ def resolved(base: str, href: str) -> Address:
     return Address(path, raw) if path is not None else Address(outside=True)
 
 
+def there(address: Address, names: frozenset[str]) -> bool:
+    """Whether the package holds the file that an address means."""
+    return address.path in names or address.raw in names
+
+
+def nearly(address: Address, names: frozenset[str]) -> str:
+    """The file whose name differs from an address by capital letters alone, "" where there is none."""
+    wanted = address.path.casefold()
+    return next((name for name in sorted(names) if name.casefold() == wanted), "")
+
+
 def joined(*parts: str) -> str:
     """Bases and an address, one after the other; each base is a folder, with or without its slash (M22)."""
     whole = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -33,7 +33,9 @@ KNOWN_PREFIXES = {
     "lom": "http://ltsc.ieee.org/xsd/LOM",
 }
 PREFIX = re.compile(r"Namespace prefix (\S+) ")
-ENCODING = re.compile(r"Invalid bytes|not proper UTF-8|[Uu]nsupported encoding|switching encoding|encoding error")
+ENCODING = re.compile(
+    r"Invalid bytes|not proper UTF-8|[Uu]nsupported encoding|switching encoding|encoding error"
+)
 SLIPS = (
     (r"tag mismatch: (\S+) line (\d+) and (\S+)", "<{0}>, opened on line {1}, is closed by </{2}>", "Close <{0}> first."),
     (r"EntityRef: (?:no name|expecting)", "an '&' stands alone", "Write '&amp;' for '&', in titles and in addresses alike."),
@@ -44,7 +46,7 @@ SLIPS = (
     (r"XML declaration allowed only", "something stands before <?xml …?>", "Delete blanks and lines before it."),
     (r"Extra content at the end", "something follows after the last tag", "Delete what stands there, or export the package again."),
     (r"Attribute (\S+) redefined", "the attribute '{0}' is given twice in one tag", "Delete one of them."),
-    (r"AttValue|Specification mandates? value", "an attribute has no value in quotation marks", "Write name=\"value\"."),
+    (r"AttValue|Specification mandates? value", "an attribute has no value in quotation marks", 'Write name="value".'),
     (r"Unescaped '<' not allowed", "a '<' stands in an attribute, or a quotation mark is missing", "Write '&lt;' for '<', or close the quotation marks."),
     (r"invalid (?:xml)?[Cc]har value (\d+)", "it holds a control character (number {0})", "Delete the invisible character there; it often comes with text pasted from a word processor."),
     (r"Excessive depth|Resource limit|[Aa]mplification|entity.*loop", "it is nested or repeated beyond all reason", "Do not upload this package."),
@@ -70,7 +72,7 @@ def read_document(body: Body, file: str) -> tuple[_ElementTree | None, tuple[Dia
 
 def elements(root: _Element) -> Iterator[_Element]:
     """All elements, the root first; comments, instructions and unresolved entities are passed over."""
-    return (found for found in root.iter() if isinstance(found.tag, str))
+    return root.iter(etree.Element)
 
 
 def local(found: _Element) -> str:
@@ -85,7 +87,15 @@ def namespace(found: _Element) -> str:
 
 def text(found: _Element | None) -> str:
     """The words directly inside an element, trimmed; "" where there is none."""
-    return "" if found is None else "".join(str(piece) for piece in found.xpath("text()")).strip()
+    if found is None:
+        return ""
+    pieces = (found.text, *(child.tail for child in found))
+    return "".join(piece for piece in pieces if piece).strip()
+
+
+def line(found: _Element) -> int:
+    """The line on which an element begins, 0 where unknown."""
+    return cast("int | None", found.sourceline) or 0
 
 
 def _broken(error: etree.XMLSyntaxError, where: Where) -> Diagnostic:
@@ -111,7 +121,7 @@ def _typed(tree: _ElementTree, where: Where) -> Iterator[Diagnostic]:
     declared = tree.docinfo.internalDTD
     if declared is None:
         return
-    names = ", ".join(f"'{entity.name}'" for entity in declared.iterentities())
+    names = ", ".join(f"'{entity.name}'" for entity in declared.iterentities())  # type: ignore[attr-defined]  # the stubs do not know
     if names:
         yield messages.ENTITIES.at(where.at(1), file=where.file, names=names)
     else:

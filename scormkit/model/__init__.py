@@ -2,6 +2,7 @@
 
 from scormkit.model.block import Block, Braces, Cell, Heading, Item, Label, Listing, Node, Prose, Table
 from scormkit.model.course import Course, Fact, Lesson, Library, Module, Objective, Term, Work
+from scormkit.model.course_file import AssessmentEntry, CourseFile, ModuleEntry, PageEntry, Quiz
 from scormkit.model.key import KEY_LENGTH, key
 from scormkit.model.publication import Head, Leaf, Publication, Render
 from scormkit.model.question import LEVELS, Assessment, Draw, Interaction, Json, Option, Question, Response
@@ -11,10 +12,12 @@ __all__ = [
     "KEY_LENGTH",
     "LEVELS",
     "Assessment",
+    "AssessmentEntry",
     "Block",
     "Braces",
     "Cell",
     "Course",
+    "CourseFile",
     "Draw",
     "Fact",
     "Head",
@@ -28,12 +31,15 @@ __all__ = [
     "Library",
     "Listing",
     "Module",
+    "ModuleEntry",
     "Node",
     "Objective",
     "Option",
+    "PageEntry",
     "Prose",
     "Publication",
     "Question",
+    "Quiz",
     "Render",
     "Response",
     "Table",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from scormkit.diagnostics import Where
     from scormkit.model.block import Node
+    from scormkit.model.course_file import CourseFile
     from scormkit.model.question import Assessment, Json, Question
     from scormkit.model.text import Text
     from scormkit.package import Body
@@ -90,13 +91,16 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All lessons once, the tables, the course files as read, and the tree they came from."""
+    """All lessons once, the tables, the course files by short name, and the tree they came from.
+
+    A lesson's key is its id; a translation's is `ID@fr`.
+    """
 
     lessons: Mapping[str, Lesson]
     facts: Mapping[str, Fact]
     terms: Mapping[str, Term]
     works: Mapping[str, Work]
-    courses: Mapping[str, Mapping[str, Json]]
+    courses: Mapping[str, CourseFile]
     tree: Mapping[str, Body]
 
 

@@ -1,1 +1,5 @@
-"""To be opened by its first file."""
+"""Course → HTML: `compile` makes a module's pages once, for all targets."""
+
+from scormkit.pages.compile import compile
+
+__all__ = ["compile"]

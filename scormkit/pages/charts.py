@@ -18,13 +18,16 @@ HEIGHT = 210
 TOP = 26
 """Pixels: where the highest value may lie, and how far below it the scale ends."""
 
-EDGE = 10
+EDGE = 13
 """Per cent left of the first point (the numbers of the scale) and right of the last."""
+
+SHORT = 5
+"""Characters of a year, or of `2024*`: they leave the bars more room."""
 
 CROWDED = 6
 """More points than this do not fit beside each other on a phone: every other label hides there."""
 
-NUMBER = re.compile(r"[-−–]?\d+(?:[\d,  ]*\d)?(?:\.\d+)?")
+NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,20 @@ class Chart:
     scale: tuple[Point, ...] = ()
     height: int = HEIGHT
 
+    @property
+    def short(self) -> bool:
+        """Whether all that stands beside a bar is as short as a year."""
+        beside = self.labels if len(self.series) == 1 else ()
+        names = [*(one.words for one in beside), *(one.name for one in self.series if not beside)]
+        return max(map(len, names), default=0) <= SHORT
+
 
 def number(words: str) -> float | None:
     """The number in a cell: `1,234`, `US$ 5.2`, `−3 %`; None where there is none."""
     found = NUMBER.search(words)
     if not found:
         return None
-    return float(re.sub(r"[,  ]", "", found[0]).replace("−", "-").replace("–", "-"))
+    return float(re.sub(r"[,\s]", "", found[0]).replace("−", "-").replace("–", "-"))
 
 
 def bars(table: Table) -> Chart:
@@ -110,7 +120,7 @@ def ticks(low: float, high: float) -> tuple[float, ...]:
     step = next(step for step in (unit / 5, unit / 2, unit, unit * 2, unit * 5) if span / step <= 4)  # noqa: PLR2004
     first = floor(start / step)
     count = 1
-    while (first + count) * step < high:
+    while (first + count) * step < start + span:
         count += 1
     return tuple(round((first + place) * step, 10) for place in range(count + 1))
 

@@ -10,21 +10,25 @@ from markupsafe import Markup
 from scormkit import questions
 from scormkit.model import Assessment, Leaf, Lesson, Publication, key
 from scormkit.package import Bytes
-from scormkit.pages import endmatter, media, place, plan, press, shell, style, theme
 from scormkit.pages import body as bodies
+from scormkit.pages import endmatter, icons, media, place, plan, press, shell, style, theme, wording
 from scormkit.pages import question as questioned
+from scormkit.pages.aims import aims
 from scormkit.pages.desk import Desk
-from scormkit.pages.room import room
+from scormkit.runtime.room import room
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Course, Head, Module, Question
     from scormkit.package import Body
     from scormkit.pages.theme import Theme
+    from scormkit.questions import Kind
 
 SCRIPT = "scormkit.js"
+SIGNS = {"confidence": 'class="sure"', "line": 'class="dumb', "recording": 'class="recording"'}
+"""Parts of the style sheet that travel only with pages on which something looks so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +49,19 @@ def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnost
     catalogue = media.catalogue(course.assets)
     look, noticed = theme.read(course, catalogue)
     used: dict[str, None] = dict.fromkeys(look.media)
-    mains = tuple(_main(course, module, leaves, place, catalogue, used) for place in range(len(leaves)))
+    mains = tuple(_main(course, module, leaves, number, catalogue, used) for number in range(len(leaves)))
     asked = {question.id: question for _, made in leaves for question in _questions(made)}
+    kinds = tuple(sorted({question.kind for question in asked.values()}))
     contents = plan.plan(course, module, leaves)
     publication = Publication(
         course=course,
         modules=(module,),
         leaves=tuple(leaf for leaf, _ in leaves),
-        files=_files(course, catalogue, used, look),
+        files={"style.css": _style(course, kinds, [main for _, main in mains], look), **_media(course, catalogue, used)},
         script=SCRIPT,
         render=Printed(shell.frame(course, module, leaves, look, SCRIPT), mains),
         plan=contents,
-        kinds=tuple(sorted({question.kind for question in asked.values()})),
+        kinds=kinds,
         interactions={name: _kind(question).interactions(question) for name, question in asked.items()},
         room=room(contents, {key(name): _kind(question).room(question) for name, question in asked.items()}),
     )
@@ -74,8 +79,8 @@ def _leaves(module: Module) -> list[tuple[Leaf, Lesson | Assessment]]:
     if after:
         made.append((f"{after.id}_after", f"{after.id}-after.html", after))
     return [
-        (Leaf(name, "index.html" if place == 0 else href, page.title, page.minutes), page)
-        for place, (name, href, page) in enumerate(made)
+        (Leaf(name, "index.html" if number == 0 else href, page.title, page.minutes), page)
+        for number, (name, href, page) in enumerate(made)
     ]
 
 
@@ -95,14 +100,64 @@ def _main(
     if isinstance(made, Lesson):
         content = _lesson(made, desk, eyebrow)
     else:
-        content = _test(made, module, desk, eyebrow)
+        content = _test(made, desk, eyebrow)
     pager = shell.pager(desk, [one for one, _ in leaves], number)
     notes = endmatter.notes(made, desk)
-    from scormkit.pages import icons
-
     main = press.render(
         "main.html", leaf=leaf, test=not desk.noted, content=content, pager=pager, notes=notes,
         sprite=icons.beside(content + pager + notes),
     )  # fmt: skip
     used.update(desk.gathered.media)
     return leaf, main
+
+
+def _eyebrow(desk: Desk, leaf: Leaf, number: int, count: int) -> str:
+    """Where the page stands and how long it takes: `Page 2 of 9 · 25 minutes`; a page alone has no number."""
+    parts = [desk.say("page_n", n=number, all=count)] if count > 1 else []
+    if leaf.minutes:
+        parts.append(desk.words["minute"] if leaf.minutes == 1 else desk.say("minutes", n=leaf.minutes))
+    return " · ".join(parts)
+
+
+def _lesson(lesson: Lesson, desk: Desk, eyebrow: str) -> Markup:
+    return press.render(
+        "page.html",
+        lesson=lesson, eyebrow=eyebrow, words=desk.words,
+        bridge=place.flow(lesson.bridge, desk) if lesson.bridge else "",
+        body=bodies.body(lesson.body, desk),
+        trainer=bodies.body(lesson.trainer, desk) if lesson.trainer else "",
+    )  # fmt: skip
+
+
+def _test(test: Assessment, desk: Desk, eyebrow: str) -> Markup:
+    return press.render(
+        "test.html",
+        assessment=test, eyebrow=eyebrow, words=desk.words, say=desk.say, drawn=plan.drawn(test), aims=aims(test, desk),
+        item=lambda question: questioned.item(question, desk),
+    )  # fmt: skip
+
+
+def _questions(made: Lesson | Assessment) -> tuple[Question, ...]:
+    """All questions that a page holds and whose kind somebody built."""
+    found = made.questions if isinstance(made, Assessment) else plan.practice((*made.body, *made.trainer))
+    return tuple(question for question in found if questions.find(question.kind))
+
+
+def _kind(question: Question) -> Kind:
+    kind = questions.find(question.kind)
+    assert kind is not None, "_questions has asked"  # noqa: S101
+    return kind
+
+
+def _style(course: Course, kinds: Iterable[str], mains: Iterable[Markup], look: Theme) -> Body:
+    """One sheet with what the questions, the pages and the language of this module need."""
+    parts = {*kinds, course.language.partition("-")[0].lower(), wording.direction(course.language)}
+    parts |= {part for main in mains for part, sign in SIGNS.items() if sign in main}
+    return Bytes(style.sheet(look.changes, parts))
+
+
+def _media(
+    course: Course, catalogue: Mapping[str, media.Medium], used: Mapping[str, None]
+) -> Mapping[str, Body]:
+    """Only the media that a page shows travel."""
+    return dict(sorted((catalogue[path].href, course.assets[path]) for path in used))

@@ -33,8 +33,7 @@ class Gathered:
 class Desk:
     """One page at work: the course, the files of all pages by page id, the media by path, notes or none.
 
-    `level` is the heading level that a box inside the text has now; `noted` is False on a test page, where a
-    list of sources would answer questions.
+    `noted` is False on a test page, where a list of sources would answer questions.
     """
 
     course: Course

@@ -72,7 +72,7 @@ def _plain(name: str) -> str:
 
 
 def _raster(head: bytes) -> tuple[int, int] | None:
-    if head.startswith(b"\x89PNG\r\n\x1a\n") and len(head) > 24:  # noqa: PLR2004 - end of IHDR's size
+    if head.startswith(b"\x89PNG\r\n\x1a\n") and len(head) >= 24:  # noqa: PLR2004 - end of IHDR's size
         return _big(head, 16, 4), _big(head, 20, 4)
     if head.startswith((b"GIF87a", b"GIF89a")):
         return _little(head, 6, 2), _little(head, 8, 2)

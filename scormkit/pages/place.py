@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import html as lxml_html
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from scormkit.model import Text
     from scormkit.pages.desk import Desk
+
+VOID = re.compile("</(?:source|track|wbr)>")
+"""What libxml2, older than HTML 5, closes although it never opens."""
 
 BLOCKS = frozenset({"p", "div", "ul", "ol", "blockquote", "pre", "table", "dl", "figure"})
 
@@ -54,7 +58,7 @@ def _read(markup: str) -> HtmlElement:
 
 
 def _inner(root: HtmlElement) -> str:
-    whole = lxml_html.tostring(root, encoding="unicode", with_tail=False)
+    whole = VOID.sub("", lxml_html.tostring(root, encoding="unicode", with_tail=False))
     return whole[whole.index(">") + 1 : whole.rindex("<")]
 
 
@@ -178,7 +182,9 @@ def _pictured(picture: HtmlElement, desk: Desk) -> None:
         return
     medium = desk.media[path]
     desk.gathered.media.setdefault(path)
-    if recording := recordings.element(picture, path, desk):
+    recording = recordings.element(picture, path, desk)
+    if recording is not None:
+        recording.tail = picture.tail
         picture.getparent().replace(picture, recording)
         return
     picture.attrib.pop("decorative", None)

@@ -5,21 +5,35 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.S)
 SHEETS = ("tokens", "base", "shell", "text", "blocks", "controls", "questions", "results", "media")
 
 
-def sheet(changes: str = "") -> bytes:
-    """The style sheet with a theme's `changes` where the tokens end."""
+def sheet(changes: str = "", parts: Iterable[str] = ()) -> bytes:
+    """The style sheet with a theme's `changes` where the tokens end.
+
+    `parts` are names of `theme/parts/`: what only some questions, pages or languages need. A name without a sheet
+    there needs none.
+    """
     tokens, *rest = _sheets()
-    return (tokens + minified(changes) + "".join(rest)).encode() + b"\n"
+    some = (_read(f"parts/{name}") for name in sorted(parts))
+    return (tokens + minified(changes) + "".join((*rest[:-1], *some, rest[-1]))).encode() + b"\n"
 
 
 @cache
 def _sheets() -> tuple[str, ...]:
-    folder = files("scormkit.pages").joinpath("theme")
-    return tuple(minified(folder.joinpath(f"{name}.css").read_text(encoding="utf-8")) for name in SHEETS)
+    return tuple(_read(name) for name in SHEETS)
+
+
+@cache
+def _read(name: str) -> str:
+    resource = files("scormkit.pages").joinpath("theme", *f"{name}.css".split("/"))
+    return minified(resource.read_text(encoding="utf-8")) if resource.is_file() else ""
 
 
 def minified(css: str) -> str:

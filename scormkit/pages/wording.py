@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BASE = "en"
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa ha-arab he ks ku-arab ps sd ug ur yi".split())
 
 
@@ -44,6 +46,14 @@ def direction(language: str) -> str:
 def say(language: str, key: str, **values: object) -> str:
     """The words of `key` with its braces filled in."""
     return words(language)[key].format(**values)
+
+
+def date(language: str, written: str) -> str:
+    """`2026-11-01` as a reader of this language writes it; anything else ("mid-2024") as it is."""
+    found = DAY.fullmatch(written)
+    if not found or not 1 <= int(found[2]) <= len(months := say(language, "months").split()):
+        return written
+    return say(language, "date", day=int(found[3]), month=months[int(found[2]) - 1], year=found[1])
 
 
 def _read(language: str) -> Mapping[str, Mapping[str, str]]:

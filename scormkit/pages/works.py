@@ -24,6 +24,11 @@ class Entry:
     rest: str
     address: str
 
+    @property
+    def shown(self) -> str:
+        """The address as one reads it: without scheme and closing slash."""
+        return self.address.partition("://")[2].rstrip("/")
+
 
 def entry(work: Work) -> Entry:
     """A CSL record as our one house style has it."""

@@ -1,1 +1,7 @@
-"""To be opened by its first file."""
+"""Bytes to a library of lessons, and a library to the courses cut from it."""
+
+from scormkit.source.edition import edition
+from scormkit.source.library import parse
+from scormkit.source.missing import missing_ids
+
+__all__ = ["edition", "missing_ids", "parse"]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 HERE = Path(__file__).parent
+FIRST = 1_000_000
+"""Calls are numbered from here in the first launch, from twice this in the second."""
 SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
 
 
@@ -34,6 +36,11 @@ class Lms:
     def calls(self) -> list[list[str]]:
         """`[function, …arguments, answer]` in the order in which they were made."""
         return [call for _, call in sorted(self.numbered, key=lambda pair: pair[0])]
+
+    def has_heard(self, reported: int) -> bool:
+        """Whether all calls of this launch have arrived, up to the one that the page numbered so."""
+        launch = [number for number, _ in self.numbered if number // FIRST == reported // FIRST]
+        return len(launch) == reported % FIRST
 
     @property
     def values(self) -> dict[str, str]:
@@ -70,7 +77,7 @@ def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:
             path = self.path.partition("?")[0]
             if path == "/launch":
                 lms.launches += 1
-                answer = {"saved": lms.saved, "settings": lms.settings, "base": lms.launches * 1_000_000}
+                answer = {"saved": lms.saved, "settings": lms.settings, "base": lms.launches * FIRST}
                 self.reply(json.dumps(answer).encode(), "application/json")
             elif path in ("/", "/lms.js"):
                 page = HERE / ("lms.html" if path == "/" else "lms.js")

@@ -15,7 +15,7 @@ from scormkit.targets.scorm12 import interactions, manifest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormkit.model import Publication
+    from scormkit.model import Json, Publication
     from scormkit.package import Body, Package
 
 DRIVER = "driver.xsd"
@@ -54,8 +54,16 @@ def control_documents() -> Mapping[str, Body]:
 def script(publication: Publication) -> bytes:
     """The runtime, our adapter, the widgets of the kinds in use and the plan, in one classic script."""
     adapter = files(__name__).joinpath("adapter.js").read_text(encoding="utf-8")
-    plan = {**publication.plan, "data": interactions.data(publication)}
+    plan = {**publication.plan, "data": data(publication)}
     return link.script(adapter, {kind: widget(kind) for kind in publication.kinds}, plan)
+
+
+def data(publication: Publication) -> Mapping[str, Json]:
+    """What adapter.js is told: the mastery score of the manifest (0 for none), and how to report each answer."""
+    return {
+        "mastery": manifest.mastery_score(publication),
+        "interactions": interactions.data(publication),
+    }
 
 
 def widget(kind: str) -> str:

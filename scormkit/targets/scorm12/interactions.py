@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 LONGEST = 255
 """CMIString255: strict LMSs refuse a longer pattern or response."""
+
+BLANK = re.compile(r"[\s\x00-\x20\x7f-\x9f\ufeff]+")
+"""What becomes one blank: a strict LMS takes a response for one line."""
 
 LETTERED = {"choice": 1, "sequencing": 1, "matching": 2}
 """Types that answer in letters, and how many lists of options each has."""
@@ -30,13 +34,13 @@ def data(publication: Publication) -> Mapping[str, Json]:
 def told(interaction: Interaction) -> Mapping[str, Json]:
     """Type, pattern, map and weighting of one interaction.
 
-    `map` holds one mapping for a single answer, two for a pair: what each id is called. An id that is not in it
-    is sent as it is. The pattern is "" where any answer will do; then none is sent.
+    `map` holds one list of pairs for a single answer, two for a pair: what each id is called. An id that is not in
+    it is sent as it is. The pattern is "" where any answer will do; then none is sent.
     """
     return {
         "type": interaction_type(interaction),
         "pattern": pattern(interaction),
-        "map": [dict(side) for side in called(interaction)],
+        "map": [list(side.items()) for side in called(interaction)],
         "weighting": weighting(interaction.weighting),
     }
 
@@ -60,11 +64,17 @@ def response(interaction: Interaction, answer: Response) -> str:
 
     A choice and a matching stand in written order, so that equal answers are equal strings.
     """
-    names = called(interaction)
-    ordered = _in_written_order(interaction, answer)
-    words = [_item(names, item) for item in ordered]
-    between = ", " if interaction_type(interaction) == "fill-in" else ","
-    return " ".join(between.join(words).split())[:LONGEST].rstrip()
+    names, spoken = called(interaction), interaction_type(interaction)
+    words = [_item(names, item) for item in answer]
+    if spoken in ("choice", "matching"):
+        words.sort(key=lambda word: _place(word[:1]))
+    return short((", " if spoken == "fill-in" else ",").join(words))
+
+
+def short(words: str) -> str:
+    """One line of at most 255 UTF-16 units, no pair torn: what a strict LMS measures."""
+    line = BLANK.sub(" ", words).strip(" ")
+    return line.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore").strip(" ")
 
 
 def called(interaction: Interaction) -> Sequence[Mapping[str, str]]:
@@ -93,11 +103,8 @@ def _words(options: Iterable[Option]) -> Mapping[str, str]:
     return {option.id: option.text or option.id for option in options}
 
 
-def _in_written_order(interaction: Interaction, answer: Response) -> Iterable[str | tuple[str, str]]:
-    if interaction.type not in ("choice", "matching"):
-        return answer
-    order = {option.id: place for place, option in enumerate(interaction.options)}
-    return sorted(answer, key=lambda item: order.get(item if isinstance(item, str) else item[0], len(order)))
+def _place(letter: str) -> int:
+    return LETTERS.index(letter) if letter in LETTERS else len(LETTERS)
 
 
 def _item(names: Sequence[Mapping[str, str]], item: str | tuple[str, str]) -> str:

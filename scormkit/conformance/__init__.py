@@ -1,0 +1,49 @@
+"""What a package is, whether its schema accepts it, and all that is wrong with it: ours and anyone's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormkit import rules
+from scormkit.conformance.detect import held
+from scormkit.conformance.judge import judge
+from scormkit.diagnostics import has_errors
+
+if TYPE_CHECKING:
+    from scormkit.diagnostics import Diagnostic
+    from scormkit.package import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A package judged.
+
+    `standard` is what an LMS would take it for: scorm12 scorm2004-2 scorm2004-3 scorm2004-4 xapi cmi5 aicc
+    common-cartridge or unknown; `also` the others that it holds. `schema` is the verdict of the standard's
+    own schema: valid, invalid, not-wf, or none where no schema applies. `valid` means: no error.
+    """
+
+    standard: str
+    also: tuple[str, ...]
+    valid: bool
+    schema: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+UNREADABLE = Report("unknown", (), False, "none", ())
+"""Of an archive that cannot be opened; why is said by whoever tried."""
+
+
+def validate(package: Package) -> Report:
+    """Judge every manifest of a package, and the package around them."""
+    manifests, misplaced = held(package)
+    verdicts = [judge(package, one) for one in manifests]
+    noticed = (
+        *rules.run(package),
+        *misplaced,
+        *(said for verdict in verdicts for said in verdict.diagnostics),
+    )
+    standards = tuple(dict.fromkeys(verdict.standard for verdict in verdicts)) or ("unknown",)
+    schema = verdicts[0].schema if verdicts else "none"
+    return Report(standards[0], standards[1:], not has_errors(noticed), schema, noticed)

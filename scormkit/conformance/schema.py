@@ -1,0 +1,216 @@
+"""Asks a schema, and turns what libxml2 answers into words that a teacher understands."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from scormkit import xml
+from scormkit.conformance import structure_messages, value_messages
+from scormkit.diagnostics import Where
+from scormkit.formats import adlcp, imscp, lom, tincan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lxml.etree import _ElementTree, _LogEntry
+
+    from scormkit.diagnostics import Diagnostic
+
+    Said = Callable[[Where, re.Match[str]], Diagnostic]
+
+PREFIXES = {
+    "": "",
+    imscp.NAMESPACE: "",
+    tincan.NAMESPACE: "",
+    adlcp.NAMESPACE: "adlcp:",
+    lom.NAMESPACE: "imsmd:",
+    "http://www.w3.org/XML/1998/namespace": "xml:",
+}
+"""What the schemas know, and how people write it; all else is an extension."""
+
+TITLES = {"scorm12": "SCORM 1.2", "tincan": "xAPI"}
+ROOTS = {"scorm12": ("manifest", imscp.NAMESPACE), "tincan": ("tincan", tincan.NAMESPACE)}
+OURS = (
+    "identifier", "version", "default", "structure", "identifierref", "isvisible", "parameters", "type", "href", "id",
+    "adlcp:scormtype", "adlcp:location", *(f"adlcp:{name}" for name in sorted(adlcp.IN_ITEM)),
+)  # fmt: skip
+"""Names that people misspell."""
+
+KINDS = {
+    "xs:boolean": "Write true or false.",
+    "xs:int": "Write a whole number.",
+    "xs:language": "Write a language as 'en' or 'pt-BR'.",
+    "xs:anyURI": "Write an address without square brackets or other signs that an address cannot hold.",
+}
+CLARK = re.compile(r"\{([^}]*)\}([^\s,'*]+)")
+NCNAME = re.compile(r"[^\W\d][\w.·-]*")
+PLACE = r"Element '(?P<element>[^']*)'(?:, attribute '(?P<attribute>[^']*)')?: "
+FACET = "[facet '"
+
+
+def judged(tree: _ElementTree, standard: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The verdict of a standard's schema, valid or invalid, and its errors in plain words."""
+    compiled = xml.schemas(standard)
+    if compiled.validate(tree):
+        return "valid", ()
+    log: list[_LogEntry] = list(compiled.error_log)  # type: ignore[call-overload]  # the stubs do not know
+    return "invalid", tuple(_told(_telling(log), standard, Where(file)))
+
+
+def _telling(log: Sequence[_LogEntry]) -> list[_LogEntry]:
+    """Without the second half of a pair: a facet is told, and then once more that the value is bad."""
+    places = {(entry.line, entry.message.partition(FACET)[0]) for entry in log if FACET in entry.message}
+    return [
+        entry
+        for entry in log
+        if FACET in entry.message
+        or not any(line == entry.line and entry.message.startswith(place) for line, place in places)
+    ]
+
+
+def _told(log: Sequence[_LogEntry], standard: str, where: Where) -> Iterator[Diagnostic]:
+    bad = {found["value"].strip() for entry in log if (found := IDENTIFIER.match(entry.message))}
+    for entry in log:
+        place = where.at(entry.line)
+        reference = REFERENCE.match(entry.message)
+        if reference and reference["value"].strip() in bad:
+            continue
+        yield next(
+            (say(place, found) for pattern, say in SAYINGS if (found := pattern.match(entry.message))),
+            None,
+        ) or _root(place, entry.message, standard)
+
+
+def _root(where: Where, said: str, standard: str) -> Diagnostic:
+    found = re.match(PLACE + "No matching global declaration", said)
+    if not found:
+        return structure_messages.SCHEMA_ERROR.at(where, said=CLARK.sub(r"\2", said))
+    name, namespace = ROOTS[standard]
+    clark = CLARK.fullmatch(found["element"])
+    given = f"the namespace '{clark[1]}'" if clark else "no namespace"
+    return value_messages.WRONG_ROOT.at(
+        where,
+        root=_name(clark[2] if clark else found["element"]),
+        given=given,
+        standard=TITLES[standard],
+        wanted=f'<{name} xmlns="{namespace}">',
+    )
+
+
+def _identifier(where: Where, found: re.Match[str]) -> Diagnostic:
+    value = found["value"]
+    if NCNAME.fullmatch(value.strip()):
+        return value_messages.DUPLICATE_IDENTIFIER.at(where, element=_name(found["element"]), value=value)
+    better = re.sub(r"[^\w.-]+", "_", value.strip()).strip("_")
+    better = better if better and NCNAME.fullmatch(better) else f"id_{better}"
+    return value_messages.BAD_IDENTIFIER.at(
+        where, element=_name(found["element"]), value=value, better=better
+    )
+
+
+def _too_long(where: Where, found: re.Match[str]) -> Diagnostic:
+    return value_messages.TOO_LONG.at(where, what=_what(found), length=found["length"], limit=found["limit"])
+
+
+def _too_short(where: Where, found: re.Match[str]) -> Diagnostic:
+    return value_messages.EMPTY.at(where, what=_what(found))
+
+
+def _not_in_list(where: Where, found: re.Match[str]) -> Diagnostic:
+    allowed = re.findall(r"'([^']*)'", found["allowed"])
+    mend = f"Write one of: {', '.join(allowed)}. Capital letters count."
+    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=mend)
+
+
+def _no_pattern(where: Where, found: re.Match[str]) -> Diagnostic:
+    mend = "Write a whole address such as https://example.org/my-course. It need not lead anywhere."
+    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=mend)
+
+
+def _bad_value(where: Where, found: re.Match[str]) -> Diagnostic:
+    kind = KINDS.get(found["kind"], "Export the package again, or write what the standard asks for.")
+    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=kind)
+
+
+def _unexpected(where: Where, found: re.Match[str]) -> Diagnostic:
+    expected = _names(found["expected"] or "")
+    here = f"Only {expected} may stand here." if expected else "Nothing more may stand here."
+    return structure_messages.UNEXPECTED_ELEMENT.at(where, element=_name(found["element"]), here=here)
+
+
+def _missing_child(where: Where, found: re.Match[str]) -> Diagnostic:
+    return structure_messages.SOMETHING_MISSING.at(
+        where, element=_name(found["element"]), missing=_names(found["expected"])
+    )
+
+
+def _missing_attribute(where: Where, found: re.Match[str]) -> Diagnostic:
+    missing = f'{_name(found["missing"])}="…"'
+    return structure_messages.SOMETHING_MISSING.at(where, element=_name(found["element"]), missing=missing)
+
+
+def _unknown(where: Where, found: re.Match[str]) -> Diagnostic:
+    """An attribute or an element that no schema declares: a slip in a namespace of ours, else an extension."""
+    said = found["attribute"] or found["element"]
+    clark = CLARK.fullmatch(said)
+    attribute = bool(found["attribute"])
+    what = f"The attribute '{_name(said)}'" if attribute else f"The element <{_name(said)}>"
+    if clark and clark[1] not in PREFIXES:
+        return structure_messages.UNKNOWN_EXTENSION.at(where, what=what, namespace=clark[1])
+    inside = f"in <{_name(found['element'])}>" if attribute else "here"
+    return structure_messages.UNKNOWN_NAME.at(where, what=what, inside=inside, near=_near(_name(said)))
+
+
+def _stray(where: Where, found: re.Match[str]) -> Diagnostic:
+    return structure_messages.STRAY_CONTENT.at(
+        where, element=_name(found["element"]), what=found["what"].lower()
+    )
+
+
+def _near(name: str) -> str:
+    spelt = {known.lower(): known for known in OURS}
+    close = get_close_matches(name.lower(), spelt, 1, 0.75)
+    if not close or spelt[close[0]] == name:
+        return "Delete it: no LMS reads it."
+    return f"Did you mean '{spelt[close[0]]}'? Capital letters count."
+
+
+def _what(found: re.Match[str]) -> str:
+    element = f"<{_name(found['element'])}>"
+    return f"The attribute '{_name(found['attribute'])}' of {element}" if found["attribute"] else element
+
+
+def _name(clark: str) -> str:
+    found = CLARK.fullmatch(clark)
+    return f"{PREFIXES.get(found[1], '')}{found[2]}" if found else clark
+
+
+def _names(expected: str) -> str:
+    """The elements that a schema would take, as a person reads them; wildcards are left out."""
+    names = [f"<{_name(part)}>" for part in re.split(r",\s*", expected) if part and not part.startswith("##")]
+    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
+IDENTIFIER = re.compile(PLACE + r"'(?P<value>.*)' is not a valid value of the \w+ type 'xs:ID'", re.DOTALL)
+REFERENCE = re.compile(PLACE + r"'(?P<value>.*)' is not a valid value of the \w+ type 'xs:IDREF'", re.DOTALL)
+SAYINGS: tuple[tuple[re.Pattern[str], Said], ...] = tuple(
+    (re.compile(PLACE + pattern, re.DOTALL), say)
+    for pattern, say in (
+        (r"'(?P<value>.*)' is not a valid value of the \w+ type 'xs:(?:ID|IDREF)'", _identifier),
+        (r"\[facet 'maxLength'\].*length of '(?P<length>\d+)'; .* of '(?P<limit>\d+)'", _too_long),
+        (r"\[facet 'minLength'\]", _too_short),
+        (
+            r"\[facet 'enumeration'\] The value '(?P<value>.*)' is not an element of the set \{(?P<allowed>.*)\}",
+            _not_in_list,
+        ),
+        (r"\[facet 'pattern'\] The value '(?P<value>.*)' is not accepted", _no_pattern),
+        (r"'(?P<value>.*)' is not a valid value of the (?:\w+ )+type(?: '(?P<kind>[^']*)')?", _bad_value),
+        (r"This element is not expected\.(?: Expected is (?:one of )?\( (?P<expected>.*) \))?", _unexpected),
+        (r"Missing child element\(s\)\. Expected is (?:one of )?\( (?P<expected>.*) \)", _missing_child),
+        (r"The attribute '(?P<missing>[^']*)' is required", _missing_attribute),
+        (r"(?:The attribute '[^']*' is not allowed|No matching global (?:element|attribute) decl)", _unknown),
+        (r"(?P<what>Element|Character) content", _stray),
+    )
+)

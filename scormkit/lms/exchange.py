@@ -1,0 +1,62 @@
+"""What comes in and what goes out of an LRS, as plain data: the server knows sockets, everything else knows this."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Store: TypeAlias = "dict[str, Any]"
+"""An LRS's memory: `statements` by id in the order of their arrival, `documents` by address. Begin with `{}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request: `path` below the endpoint, `headers` by lower-case name, `at` when it came (ISO 8601)."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    at: str = "2026-11-25T10:00:00.000Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One response; a refusal says in `body`, in plain words, what was wrong."""
+
+    status: int
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Refused(Exception):  # noqa: N818 - it reads as a sentence: raise Refused(400, …)
+    """The request cannot be answered as asked: status, and the reason in plain words."""
+
+    def __init__(self, status: int, *reasons: str) -> None:
+        self.response = Response(status, "\n".join(reasons).encode(), {"Content-Type": "text/plain"})
+
+
+def said(value: Any, status: int = 200, **headers: str) -> Response:
+    """A response in JSON."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(status, body, {"Content-Type": "application/json", **headers})
+
+
+def heard(text: str | bytes, what: str) -> Any:
+    """JSON, strictly: UTF-8, no key twice. Anything else is refused with 400."""
+    try:
+        return json.loads(text, object_pairs_hook=_once)
+    except ValueError as error:
+        raise Refused(400, f"{what} is no JSON: {error}") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found

@@ -1,0 +1,1 @@
+"""Rules over a course, before it is built."""

@@ -1,0 +1,1 @@
+"""Rules over any package: its names and files."""

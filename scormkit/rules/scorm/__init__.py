@@ -1,0 +1,1 @@
+"""Rules over a SCORM manifest that no schema can state."""

@@ -1,0 +1,1 @@
+"""Rules over a tincan.xml that no schema can state."""

@@ -1,0 +1,35 @@
+// Practice among the paragraphs of a page: check, see why, try again; never scored.
+import {all, focus, one, show} from './dom.js';
+import {lap, put, question, speak, sure} from './item.js';
+
+// `drafts` holds what was chosen and not yet checked. Gives what is to be done before the page goes.
+export function practice(main, {session, widgets, drafts}) {
+  const asked = all('section.q', main).map((root) => [root, question(root)]);
+  session.know(asked.map(([, made]) => made));
+  const mounted = asked.map(([root, made]) => mount(root, made, widgets[made.kind], session, drafts));
+  return () => mounted.forEach((keep) => keep());
+}
+
+function mount(root, made, widget, session, drafts) {
+  const {key} = made, check = one('[data-check]', root), again = one('[data-again]', root), seconds = lap();
+  let locked;
+  const set = (response, given) => {
+    locked = !!given;
+    show(check, !locked);
+    show(again, locked);
+    return put(widget, root, made, response, given);
+  };
+  check.onclick = () => {
+    const response = widget.read(root, made);
+    if (!response) return focus(speak(root, 'none'));
+    focus(set(response, session.answer(key, response, {seconds: seconds(), confidence: sure(root)})));
+  };
+  again.onclick = () => {
+    seconds();
+    set();
+    focus(one('input,select,textarea', root));
+  };
+  const before = session.answered(key);
+  if (drafts[key]) set(drafts[key]); else set(before && before.response, before);
+  return () => { drafts[key] = locked ? null : widget.read(root, made); };
+}

@@ -1,0 +1,20 @@
+// Keeps the route, the strip and the line of progress true: what is done, where the learner is, what is left.
+import {all, one, worded} from './dom.js';
+
+const LONG = 90; // minutes from which on the time left is said in hours, as pages/shell.py does
+
+export function route({plan: {words}, session}, here) {
+  const {done, all: count, minutes, pages} = session.progress(), long = minutes >= LONG;
+  for (const stop of all('.route>li,.strip>li')) {
+    const id = stop.dataset.page, now = id === here, read = pages[id] === 'done', link = one('a', stop);
+    stop.classList.toggle('now', now);
+    stop.classList.toggle('done', read && !now);
+    if (!link) continue;
+    if (now) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+    one('.vh', link).textContent = ', ' + words[now ? 'st_here' : read ? 'st_done' : 'st_todo'];
+  }
+  one('[data-slot=progress]').textContent = worded(
+    words, !minutes ? 'progress' : long ? 'progress_hours' : 'progress_minutes',
+    {done, all: count, n: long ? Math.round(minutes / 60) : minutes},
+  );
+}

@@ -1,0 +1,136 @@
+"""Knows the blocks of the format: their names, their settings, and what each of them must hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormkit import questions
+from scormkit.model import Block, Braces, Listing, Prose, Question, Table
+from scormkit.questions.parts import near
+from scormkit.source import block_messages, brace_messages, braces, grammar, inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from markdown_it.token import Token
+
+    from scormkit.diagnostics import Diagnostic, Where
+    from scormkit.source.inline import Page
+
+EDITIONS = frozenset({"trainer", "learner", "origin", "destination"})
+"""Blocks that some editions are cut without."""
+
+SETTINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "note": {},
+    "warning": {},
+    "example": {},
+    "case": {},
+    "exercise": {},
+    "summary": {},
+    "next-monday": {},
+    "figure": {},
+    "chart": {"type": ("bar", "line"), "join": ("yes", "no")},
+    "trainer": {},
+    "learner": {},
+    "origin": {},
+    "destination": {},
+}
+"""Every block that is no question: its settings and their values."""
+
+OPENING = re.compile(r":{3,}[ \t]*(?P<name>[^\s{]*)(?P<rest>.*)")
+WORD = re.compile(r"[a-z][a-z0-9-]*")
+LEAST_COLUMNS = 2
+
+
+def is_question(name: str) -> bool:
+    """Whether this is a kind of question, built or not, ours or another package's."""
+    if name in questions.NAMES:
+        return True
+    return bool(WORD.fullmatch(name)) and name not in SETTINGS and questions.find(name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the line that opens a block says; `fault` is why its braces cannot be read, `words` these braces."""
+
+    name: str = ""
+    title: str = ""
+    braces: Braces = field(default_factory=Braces)
+    words: str = ""
+    fault: str = ""
+
+
+NOTHING = Opening()
+
+
+def opening(line: str) -> Opening:
+    """Take apart `::: name Title {#id key=value}`."""
+    found = OPENING.match(line)
+    name, rest = (found["name"], found["rest"]) if found else ("", "")
+    ending = braces.at_end(f" {rest}")
+    if ending is None:
+        return Opening(name, rest.strip())
+    return Opening(name, rest[: ending.start - 1].strip(), ending.braces, ending.words, ending.fault)
+
+
+def open_(page: Page, token: Token, *, asked: bool) -> None:
+    """Read the line that opens a block; its name, title and braces go into the token's meta."""
+    line = token.map[0] if token.map else 0
+    source = page.env["lines"][line]
+    where = page.file.at(line + 1, source.find(":::") + 1)
+    said = opening(token.info)
+    token.meta.update(name=said.name, where=where, braces=said.braces, fault=said.fault, title=None)
+    if said.fault:
+        page.noticed.append(brace_messages.BAD_BRACES.at(where, words=said.words, fault=said.fault))
+    page.noticed += _name(said.name, token.info, where)
+    if said.title:
+        title = token.meta["title"] = grammar.line(said.title, page.env)
+        title.map = [line, line + 1]
+        title.meta["columns"] = [source.find(said.title, source.find(said.name) + len(said.name))]
+        inline.settle(page, title, asked=asked)
+
+
+def _name(name: str, written: str, where: Where) -> Iterator[Diagnostic]:
+    if not name:
+        yield block_messages.NO_NAME.at(where, words=written)
+    elif name not in SETTINGS and not is_question(name):
+        close = near(name.lower(), (*SETTINGS, *questions.NAMES))
+        kinds = ", ".join(questions.NAMES)
+        yield block_messages.UNKNOWN_BLOCK.at(
+            where, name=name, near=close, known=", ".join(SETTINGS), kinds=kinds
+        )
+
+
+def check(block: Block) -> Iterator[Diagnostic]:
+    """What is wrong with a block that is no question."""
+    settings = SETTINGS.get(block.name)
+    if settings is None:
+        return
+    for key, value in block.braces.values.items():
+        if key not in settings:
+            allowed = ", ".join(settings) or "none"
+            yield brace_messages.UNKNOWN_SETTING.at(
+                block.where, what=f"'{block.name}' block", key=key, near=near(key, settings), known=allowed
+            )
+        elif value not in settings[key]:
+            yield brace_messages.BAD_SETTING.at(
+                block.where, key=key, value=value, known=" or ".join(settings[key])
+            )
+    if not block.children:
+        yield block_messages.EMPTY_BLOCK.at(block.where, name=block.name)
+    elif block.name == "chart" and not any(_drawable(child) for child in block.children):
+        yield block_messages.CHART_WITHOUT_TABLE.at(block.where)
+    elif block.name == "figure" and not any(_shows(child) for child in block.children):
+        yield block_messages.FIGURE_WITHOUT_PICTURE.at(block.where)
+
+
+def _drawable(node: object) -> bool:
+    return isinstance(node, Table) and len(node.head) >= LEAST_COLUMNS
+
+
+def _shows(node: object) -> bool:
+    if isinstance(node, Prose | Listing):
+        return "<img" in node.text.html or "<pre" in node.text.html
+    return isinstance(node, Table | Block | Question)

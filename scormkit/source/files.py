@@ -1,0 +1,185 @@
+"""Finds the Markdown files of a tree, tells what each is for, and decodes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormkit.diagnostics import Where
+from scormkit.package import read as content
+from scormkit.source import file_messages, front, id_messages, ids, links
+from scormkit.source.front import Front
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from scormkit.diagnostics import Diagnostic
+    from scormkit.package import Body
+
+NAME = re.compile(
+    r"(?:(?P<folder>.*)/)?(?P<stem>[^/]+?)(?:\.(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?))?\.md"
+)
+FOR_PEOPLE = re.compile(r"(?:.*/)?(?:README|LICENSE|CONTRIBUTING|CHANGELOG|AUTHORS)(?:\.[a-z]{2})?\.md")
+"""Notes to colleagues that lie in any folder; they are no pages."""
+
+TRANSCRIPT = re.compile(r"""\btranscript=(?:"([^"]*)"|([^\s{}"]+))""")
+FENCE = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+REFUSED = re.compile(
+    r'[<>:"\\|?*\x00-\x1f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:/|$)',
+    re.IGNORECASE,
+)
+"""What Windows does not take in a name, so that a colleague there cannot even unpack the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown file: `role` is page, quiz or trainer; `page` the id of its page; `language` that of a translation.
+
+    `text` has empty lines where the front matter stood, so that lines keep their numbers. `broken`: it could not
+    be read, and that has been said.
+    """
+
+    path: str
+    role: str
+    page: str
+    language: str
+    front: Front
+    text: str
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a file's name says: `beside` is the file whose page it belongs to, "" for a page."""
+
+    path: str
+    role: str
+    id: str
+    language: str
+    beside: str = ""
+
+
+def read(tree: Mapping[str, Body]) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
+    """All Markdown that is part of the course, in name order."""
+    noticed: list[Diagnostic] = []
+    texts = {path: _decoded(path, tree[path], noticed) for path in sorted(tree) if _is_page(path)}
+    spoken = {path for name, text in texts.items() for path in _transcripts(name, text or "")}
+    named = [_named(path, tree) for path in texts if path not in spoken]
+    sources: dict[str, Source] = {}
+    for one in sorted(named, key=lambda one: one.role != "page"):
+        sources[one.path] = _source(one, texts[one.path], sources, noticed)
+    ordered = tuple(sources[path] for path in sorted(sources))
+    return ordered, (*noticed, *_pages_twice(ordered), *_without_original(ordered))
+
+
+def names(tree: Mapping[str, Body], used: Iterable[str]) -> Iterator[Diagnostic]:
+    """File names that another computer refuses or takes for another; only of files that the course uses."""
+    first: dict[str, str] = {}
+    for path in sorted({*used, *(path for path in tree if _is_page(path))}):
+        if found := REFUSED.search(path):
+            yield file_messages.NAME_REFUSED.at(Where(path), name=path, sign=found[0].strip("/") or found[0])
+        if path.casefold() in first:
+            yield file_messages.NAMES_ALIKE.at(Where(path), name=path, other=first[path.casefold()])
+        first.setdefault(path.casefold(), path)
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(".md") and not FOR_PEOPLE.fullmatch(path)
+
+
+def _decoded(path: str, body: Body, noticed: list[Diagnostic]) -> str | None:
+    written = content(body)
+    try:
+        text = written.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        noticed.append(_not_utf8(path, written, error.start))
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        before = text[: text.index("\0")].split("\n")
+        noticed.append(file_messages.NUL.at(Where(path, len(before), len(before[-1]) + 1)))
+        return None
+    return text
+
+
+def _not_utf8(path: str, written: bytes, place: int) -> Diagnostic:
+    """Point at the first byte that is wrong, with the words before it."""
+    if written.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return file_messages.NOT_UTF8.at(Where(path, 1, 1), guess="It looks like UTF-16.", words="")
+    ahead = written[:place].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    near = f" after '{ahead[-1][-30:]}'" if ahead[-1].strip() else ""
+    return file_messages.NOT_UTF8.at(
+        Where(path, len(ahead), len(ahead[-1]) + 1), guess="It looks like Windows-1252.", words=near
+    )
+
+
+def _transcripts(path: str, text: str) -> Iterator[str]:
+    """Files that are the text of a film: they travel as they are."""
+    for quoted, bare in TRANSCRIPT.findall(text):
+        yield links.resolve(path, quoted or bare)
+
+
+def _named(path: str, tree: Mapping[str, Body]) -> _Named:
+    found = NAME.fullmatch(path)
+    folder, stem, language = (
+        (found["folder"] or "", found["stem"], found["language"] or "") if found else ("", path, "")
+    )
+    prefix = f"{folder}/" if folder else ""
+    last = folder.rpartition("/")[2]
+    if stem == "lesson" and last:
+        return _Named(path, "page", last, language, f"{prefix}lesson.md" if language else "")
+    if stem in ("quiz", "trainer"):
+        alone = f"{last}-{stem}" if last else stem
+        beside = f"{prefix}lesson.md" if f"{prefix}lesson.md" in tree else ""
+        return _Named(
+            path, stem if beside or stem == "quiz" else "page", last if beside else alone, language, beside
+        )
+    return _Named(path, "page", stem, language, f"{prefix}{stem}.md" if language else "")
+
+
+def _source(
+    named: _Named, text: str | None, sources: Mapping[str, Source], noticed: list[Diagnostic]
+) -> Source:
+    whole = _front(named, text, noticed) if text is not None else None
+    settings, body = whole or (Front(), "")
+    original = sources.get(named.beside)
+    page = original.page if original else settings.id or named.id
+    if not original and named.role == "page" and not named.language:
+        noticed += ids.page(page, Where(named.path, 1), by_name=not settings.id)
+    return Source(named.path, named.role, page, named.language, settings, body, broken=whole is None)
+
+
+def _front(named: _Named, text: str, noticed: list[Diagnostic]) -> tuple[Front, str] | None:
+    """The settings above the text, and the text with empty lines in their place; None where they never end."""
+    if text.split("\n", 1)[0].rstrip() != "---":
+        return Front(), text
+    found = FENCE.match(text)
+    if not found:
+        noticed.append(file_messages.FRONT_NEVER_CLOSED.at(Where(named.path, 1, 1)))
+        return None
+    settings, diagnostics = front.read(found["yaml"], Where(named.path, 2))
+    noticed += diagnostics
+    if named.role != "page":
+        name = named.path.rpartition("/")[2]
+        noticed.append(file_messages.FRONT_NOT_HERE.at(Where(named.path, 1, 1), name=name))
+    return settings, "\n" * found[0].count("\n") + text[found.end() :]
+
+
+def _pages_twice(sources: Sequence[Source]) -> Iterator[Diagnostic]:
+    first: dict[str, Source] = {}
+    for one in sources:
+        if one.role == "page" and not one.language:
+            if one.page in first:
+                yield id_messages.PAGE_ID_TWICE.at(
+                    Where(one.path, 1), id=one.page, other=first[one.page].path
+                )
+            first.setdefault(one.page, one)
+
+
+def _without_original(sources: Sequence[Source]) -> Iterator[Diagnostic]:
+    known = {one.page for one in sources if not one.language}
+    for one in sources:
+        if one.language and one.page not in known:
+            original = one.path.replace(f".{one.language}.md", ".md")
+            yield file_messages.NO_ORIGINAL.at(Where(one.path, 1), original=original)

@@ -1,0 +1,72 @@
+"""Reads a page's front matter: the few settings above the text of a lesson."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormkit.source import fields, yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scormkit.diagnostics import Diagnostic, Where
+    from scormkit.model import Json
+    from scormkit.source.fields import Fields
+
+KEYS = ("id", "title", "summary", "minutes", "outcomes", "objectives", "gender", "reading", "language")
+LONGEST_PAGE = 600
+"""Minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The settings of a page as its author wrote them, "" or empty where left out.
+
+    `objectives` are (key, words, where); `reading` are (id of a work, where); `settings` the author's own,
+    whose names begin with `x-`. Whether `id` can be an id is for those who also know the file's name.
+    """
+
+    id: str = ""
+    title: str = ""
+    summary: str = ""
+    minutes: int = 0
+    outcomes: tuple[str, ...] = ()
+    objectives: tuple[tuple[str, str, Where], ...] = ()
+    reading: tuple[tuple[str, Where], ...] = ()
+    gender: str = ""
+    language: str = ""
+    settings: Mapping[str, Json] = field(default_factory=dict)
+
+
+def read(text: str, where: Where) -> tuple[Front, tuple[Diagnostic, ...]]:
+    """Read the YAML between the two lines `---`; its first line stands at `where`."""
+    found, diagnostics = yaml.read(text, where)
+    noticed = list(diagnostics)
+    if found is None or found.plain is None:
+        return Front(), tuple(noticed)
+    at = fields.fields(found, "A page", KEYS, noticed, own=True)
+    front = Front(
+        id=fields.text(at, "id"),
+        title=fields.text(at, "title"),
+        summary=fields.text(at, "summary"),
+        minutes=fields.number(at, "minutes", 0, (0, LONGEST_PAGE), " minutes"),
+        outcomes=tuple(word for word, _ in fields.texts(at, "outcomes")),
+        objectives=_objectives(at),
+        reading=fields.texts(at, "reading"),
+        gender=fields.text(at, "gender"),
+        language=fields.text(at, "language"),
+        settings=fields.own(at),
+    )
+    return front, tuple(noticed)
+
+
+def _objectives(at: Fields) -> tuple[tuple[str, str, Where], ...]:
+    listed = fields.group(at, "objectives")
+    if listed is None:
+        return ()
+    return tuple(
+        (key, fields.words(at, key, value), listed.keys[key])
+        for key, value in listed.fields.items()
+        if fields.is_id(at, key, "an objective", listed.keys[key])
+    )

@@ -1,0 +1,86 @@
+"""What the tests of built packages do alike: build from sources, launch in the LMS, wait for what must come, read the log."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+from scormkit import build, pages, targets
+from scormkit.package import in_memory, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lms import Lms
+    from playwright.sync_api import BrowserContext, Frame, Page
+
+    from scormkit.package import Body
+
+MASKS = (
+    (re.compile(r"(suspend_data) s1~[ -}~]{4,4091}$"), r"\1 STATE"),
+    (re.compile(r"(session_time|latency) \d{4}:[0-5]\d:[0-5]\d\.\d\d$"), r"\1 SPAN"),
+    (re.compile(r"(\.time) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$"), r"\1 CLOCK"),
+)
+"""What differs from run to run, each in the only form it may have."""
+
+LAUNCH = [
+    "LMSInitialize",
+    "LMSGetValue cmi.core.lesson_mode",
+    "LMSGetValue cmi.core.lesson_status",
+    "LMSGetValue cmi.suspend_data",
+    "LMSGetValue cmi.core.student_id",
+]
+
+
+def package(tree: Mapping[str, str] | Mapping[str, Body], target: str = "scorm12") -> dict[str, bytes]:
+    """The files of the first module of the first course of a tree, as they stand in its package."""
+    bodies = {name: body for name, body in tree.items() if not isinstance(body, str)}
+    loaded = build.parsed(bodies or in_memory({name: str(text) for name, text in tree.items()}))
+    course = loaded.courses[0]
+    publication, _ = pages.compile(course, course.modules[0])
+    found = targets.find(target)
+    assert found is not None
+    return {name: read(body) for name, body in found.plan(publication).files.items()}
+
+
+def until(true: Callable[[], object], what: str, seconds: float = 20) -> None:
+    """Wait for something outside the browser, such as a request that a closing page has sent."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, f"waited in vain: {what}"
+        time.sleep(0.01)
+
+
+def launched(context: BrowserContext, lms: Lms, complaints: list[str]) -> tuple[Page, Frame]:
+    """A new window with the LMS in it, and the frame of the course once its first save has arrived."""
+    window = context.new_page()
+    window.on("pageerror", lambda error: complaints.append(str(error)))
+    window.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    window.goto(lms.origin)
+    sco = window.frame_locator("#sco").locator("body").element_handle().owner_frame()
+    assert sco is not None
+    return window, sco
+
+
+def saved(sco: Frame) -> None:
+    """Wait until the bar says that the LMS has everything."""
+    sco.wait_for_selector('.saved[data-state="saved"]')
+
+
+def heard(window: Page, lms: Lms) -> list[str]:
+    """All calls so far, what differs from run to run masked. Reports of calls travel; wait until all are here."""
+    made = window.evaluate("window.reported")
+    until(lambda: lms.has_heard(made), f"call {made}")
+    return said(lms)
+
+
+def said(lms: Lms) -> list[str]:
+    """The calls in their order, without the answers, masked."""
+    return [masked(" ".join(call[:-1]).strip()) for call in lms.calls]
+
+
+def masked(call: str) -> str:
+    for pattern, instead in MASKS:
+        call = pattern.sub(instead, call)
+    return call
