@@ -138,7 +138,7 @@ def validate(path: str | Path) -> Report:
         found = conformance.validate(package) if package.entries else conformance.UNREADABLE
     except disk.Damaged as damaged:
         found, noticed = conformance.UNREADABLE, (*noticed, damaged.diagnostic)
-    said = in_order((*noticed, *found.diagnostics))
+    said = in_order((*noticed, *disk.damage(package), *found.diagnostics))
     return replace(found, diagnostics=said, valid=not has_errors(said))
 
 

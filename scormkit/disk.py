@@ -35,7 +35,9 @@ GROWTH_FROM = 64 << 20
 ENCRYPTED = 0x1
 LINK_MODE = 0o120000
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-MANIFESTS = (("tincan.xml", b"tincan"), ("cmi5.xml", b"courseStructure"), ("imsmanifest.xml", b""))
+MANIFESTS = {b"tincan": "tincan.xml", b"courseStructure": "cmi5.xml", b"manifest": "imsmanifest.xml"}
+"""The first tag of each manifest, and the name by which an LMS looks for it."""
+FIRST_TAG = re.compile(rb"<(?:[\w.-]+:)?(tincan|courseStructure|manifest)[\s/>]")
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -176,8 +178,20 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
         return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=reason),)
 
 
+def damage(package: Package) -> Iterator[Diagnostic]:
+    """The members of an archive that cannot be unpacked: each is read to its end, and let go."""
+    for entry in package.entries:
+        if isinstance(entry.body, MemberBody):
+            try:
+                for _ in entry.body.chunks():
+                    pass
+            except Damaged as damaged:
+                yield damaged.diagnostic
+
+
 def _bare_manifest(place: Path, start: bytes) -> Package:
-    name = next(name for name, mark in MANIFESTS if mark in start.replace(b"\x00", b""))
+    tag = FIRST_TAG.search(start.replace(b"\x00", b""))
+    name = MANIFESTS[tag[1] if tag else b"manifest"]
     return Package((Entry(name, FileBody(place, place.stat().st_size)),))
 
 
@@ -232,7 +246,7 @@ def _bombs(place: Path, infos: list[zipfile.ZipInfo]) -> Iterator[Diagnostic]:
 def packages_below(path: str | Path) -> tuple[Path, ...]:
     """The packages a person means by a path: itself, or the archives of a folder that is no package itself."""
     place = Path(path)
-    if not place.is_dir() or any((place / name).is_file() for name, _ in MANIFESTS):
+    if not place.is_dir() or any((place / name).is_file() for name in MANIFESTS.values()):
         return (place,)
     zips = tuple(sorted(found for found in place.rglob("*") if found.suffix.lower() in (".zip", ".pif")))
     return zips or (place,)

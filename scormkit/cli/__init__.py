@@ -39,8 +39,9 @@ class Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             close = get_close_matches(args[0], self.list_commands(ctx), 1)
-            error.message += f" Did you mean '{close[0]}'?" if close else ""
-            raise
+            if not close:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean '{close[0]}'?", ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; where the machine fails, say so and exit with 3."""

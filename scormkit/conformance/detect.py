@@ -41,7 +41,7 @@ def held(package: Package) -> tuple[tuple[Held, ...], tuple[Diagnostic, ...]]:
         return found, tuple(_misspelt(found))
     wrapped = _below(names)
     if wrapped:
-        return wrapped, tuple(_wrapped(wrapped))
+        return wrapped, tuple(_wrapped(wrapped, names))
     return (), (_nothing(names),)
 
 
@@ -75,12 +75,12 @@ def _misspelt(found: Iterable[Held]) -> Iterator[Diagnostic]:
             yield messages.MISSPELT_MANIFEST.at(Where(one.path), found=one.path, wanted=one.name)
 
 
-def _wrapped(found: Iterable[Held]) -> Iterator[Diagnostic]:
+def _wrapped(found: Iterable[Held], names: Iterable[str]) -> Iterator[Diagnostic]:
+    """A tincan.xml may lie deeper, where the folders above it hold nothing else."""
     for one in found:
-        if one.name == tincan.FILE:
-            continue
-        folder = one.folder.rstrip("/")
-        yield messages.WRAPPED.at(Where(one.path), folder=folder, file=one.name)
+        if one.name != tincan.FILE or not all(name.startswith(one.folder) for name in names):
+            folder = one.folder.rstrip("/")
+            yield messages.WRAPPED.at(Where(one.path), folder=folder, file=one.name)
 
 
 def _nothing(names: list[str]) -> Diagnostic:

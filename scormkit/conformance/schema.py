@@ -61,13 +61,13 @@ def judged(tree: _ElementTree, standard: str, file: str) -> tuple[str, tuple[Dia
 
 def _telling(log: Sequence[_LogEntry]) -> list[_LogEntry]:
     """Without the second half of a pair: a facet is told, and then once more that the value is bad."""
-    places = {(entry.line, entry.message.partition(FACET)[0]) for entry in log if FACET in entry.message}
-    return [
-        entry
-        for entry in log
-        if FACET in entry.message
-        or not any(line == entry.line and entry.message.startswith(place) for line, place in places)
-    ]
+    facets = {_place(entry) for entry in log if FACET in entry.message}
+    return [entry for entry in log if FACET in entry.message or _place(entry) not in facets]
+
+
+def _place(entry: _LogEntry) -> tuple[int, str]:
+    found = re.match(PLACE, entry.message)
+    return entry.line, found[0] if found else ""
 
 
 def _told(log: Sequence[_LogEntry], standard: str, where: Where) -> Iterator[Diagnostic]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$()*,=@")
 """Bytes that stand for themselves in an address; `;` and `+` are left out because servers read them differently."""
@@ -62,8 +67,12 @@ def there(address: Address, names: frozenset[str]) -> bool:
 
 def nearly(address: Address, names: frozenset[str]) -> str:
     """The file whose name differs from an address by capital letters alone, "" where there is none."""
-    wanted = address.path.casefold()
-    return next((name for name in sorted(names) if name.casefold() == wanted), "")
+    return _folded(names).get(address.path.casefold(), "")
+
+
+@lru_cache(maxsize=2)
+def _folded(names: frozenset[str]) -> Mapping[str, str]:
+    return {name.casefold(): name for name in sorted(names, reverse=True)}
 
 
 def joined(*parts: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scormkit.formats import adlcp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from scormkit.diagnostics import Where
     from scormkit.formats.address import Address
@@ -107,7 +108,7 @@ class Metadata:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manifest:
     """A manifest as read, whatever the edition: children are known by name in any of its namespaces.
 
@@ -146,10 +147,17 @@ class Manifest:
         for organization in self.organizations:
             yield from organization.all()
 
+    @cached_property
+    def by_identifier(self) -> Mapping[str, Resource]:
+        """The resources by identifier, those of sub-manifests too; the first of two alike wins."""
+        found: dict[str, Resource] = {}
+        for inner in reversed(self.inner):
+            found.update(inner.by_identifier)
+        return found | {resource.identifier: resource for resource in reversed(self.resources)}
+
     def resource(self, identifier: str) -> Resource | None:
         """The resource of this identifier, here or in a sub-manifest."""
-        here = next((found for found in self.resources if found.identifier == identifier), None)
-        return here or next((found for inner in self.inner if (found := inner.resource(identifier))), None)
+        return self.by_identifier.get(identifier)
 
 
 @dataclass(frozen=True, slots=True)

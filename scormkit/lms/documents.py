@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from hashlib import sha1
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from scormkit.lms import statement
 from scormkit.lms.exchange import Refused, Request, Response, heard
@@ -30,19 +30,14 @@ class Document:
         return f'"{sha1(self.body, usedforsecurity=False).hexdigest()}"'
 
 
-Documents: TypeAlias = "MutableMapping[tuple[str, ...], Document]"
-
-
-def answer(request: Request, documents: Documents) -> Response:
+def answer(request: Request, documents: MutableMapping[tuple[str, ...], Document]) -> Response:
     """GET or PUT of one document."""
     address = _address(request)
     held = documents.get(address)
     if request.method == "GET":
         return _read(held)
     _expected(request, held)
-    documents[address] = Document(
-        request.body, request.headers.get("content-type", "application/octet-stream")
-    )
+    documents[address] = Document(request.body, request.headers.get("content-type", "text/plain"))
     return Response(204)
 
 

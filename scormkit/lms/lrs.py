@@ -63,8 +63,8 @@ def _routed(request: Request, store: Store) -> Response:
 
 def _posted(request: Request, held: dict[str, Statement]) -> Response:
     given = _given(request)
-    several = given if isinstance(given, list) else [given]
-    return said(_kept([_stored(one, f"{len(held)}.{place}", request.at) for place, one in enumerate(several)], held))  # fmt: skip
+    numbered = enumerate(given if isinstance(given, list) else [given], len(held))
+    return said(_kept([_stored(one, f"{number}", request.at) for number, one in numbered], held))
 
 
 def _put(request: Request, held: dict[str, Statement]) -> Response:
@@ -118,8 +118,8 @@ def _got(request: Request, held: dict[str, Statement]) -> Response:
         return said(held[query["statementId"].lower()])
     if unknown := set(query) - set(FILTERS):
         raise Refused(400, f"{', '.join(sorted(unknown))} is not offered here")
-    if strange := [name for name in NUMBERS if not query.get(name, "0").isdecimal()]:
-        raise Refused(400, f"{strange[0]} wants a number")
+    if not all(query.get(name, "0").isdecimal() for name in NUMBERS):
+        raise Refused(400, f"{', '.join(NUMBERS)} want numbers")
     return said(_page(list(held.values()), query))
 
 

@@ -48,14 +48,17 @@ def _handler(answering: Answering, exchanges: list[tuple[Request, Response]]) ->
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # a page that was closed reads no answer
+                super().handle()
+
         def exchange(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             with turn:
                 request = _request(self.command, self.path, dict(self.headers), body)
                 response = answering(request)
                 exchanges.append((request, response))
-            with suppress(ConnectionError):  # a page that was closed reads no answer
-                self.reply(response)
+            self.reply(response)
 
         do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = exchange  # noqa: N815 - http.server's own names
 
@@ -77,11 +80,5 @@ def _request(method: str, address: str, headers: dict[str, str], body: bytes) ->
     parts = urlsplit(address)
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    return Request(
-        method,
-        parts.path.removeprefix(MOUNT),
-        query,
-        {name.lower(): value for name, value in headers.items()},
-        body,
-        now,
-    )
+    lower = {name.lower(): value for name, value in headers.items()}
+    return Request(method, parts.path.removeprefix(MOUNT), query, lower, body, now)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WORDED = frozenset({"case", "example", "exercise"})
 """Boxes with a tag that says what they are."""
 
+OURS = re.compile(r"[a-z]\d+(-\d+)?|w-.+|aims|display|facts|main|rail|reading")
+"""Ids that the frame, the notes and the questions of a page have: a heading's own may not be one of them."""
+
 NARROW = 2
 """A table of so many columns wraps on any screen; a wider one scrolls in a region of its own."""
 
@@ -52,7 +55,8 @@ def _set(node: Node, desk: Desk, level: int) -> Markup:
 
 
 def _heading(node: Heading, desk: Desk) -> Markup:
-    name = desk.fresh(node.braces.id or slug(node.text.plain))
+    own = node.braces.id
+    name = desk.fresh(f"s-{own}" if OURS.fullmatch(own) else own or slug(node.text.plain))
     return press.render("heading.html", level=node.level, id=name, text=place.line(node.text, desk))
 
 
@@ -81,7 +85,7 @@ def _block(node: Block, desk: Desk, level: int) -> Markup:
         return _chart(node, desk)
     title = place.line(node.title, desk) if node.title else Markup("")
     inside = level + 1 if node.title and node.name in WORDED else level
-    name = desk.fresh(f"{node.name[0]}{desk.number('block')}")
+    name = desk.fresh(f"b{desk.number('block')}")
     children = body(node.children, desk, min(inside, 6))
     template = "box" if node.name in WORDED else node.name
     return press.render(
@@ -110,7 +114,9 @@ def _chart(node: Block, desk: Desk) -> Markup:
     tables = [child for child in shown if isinstance(child, Table) and len(child.head) > 1]
     title, values = _title(node, desk), node.braces.values
     line = values.get("type") == "line"
-    drawn = [charts.lines(one, join=values.get("join") != "no") if line else charts.bars(one) for one in tables]
+    drawn = [
+        charts.lines(one, join=values.get("join") != "no") if line else charts.bars(one) for one in tables
+    ]
     heads = [[place.line(cell.text, desk) for cell in one.head] for one in tables]
     others = body((child for child in shown if child not in tables), desk)
     return press.render(

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from scormkit.model import Table
 
 ROOM = 86
-"""The longest bar in per cent: the rest holds its number."""
+LETTER = 4
+"""Per cent: the longest bar at most, and what each letter of the longest number takes from it on a phone."""
+
+SHORTEST = 30
 
 HEIGHT = 210
 TOP = 26
@@ -79,12 +82,13 @@ def number(words: str) -> float | None:
 def bars(table: Table) -> Chart:
     """A bar a cell, in per cent of the greatest value; bars begin at zero."""
     most = max((abs(value) for column in _columns(table) for value in column if value), default=1.0)
+    room = _room(table)
     series = [
         Series(
             name,
             look,
             tuple(
-                Point(cell, round(max(value or 0, 0) / most * ROOM, 1), known=value is not None)
+                Point(cell, round(max(value or 0, 0) / most * room, 1), known=value is not None)
                 for cell, value in zip(cells, values, strict=True)
             ),
         )
@@ -102,7 +106,13 @@ def lines(table: Table, *, join: bool) -> Chart:
     made = []
     for name, look, cells, values in _series(table):
         points = tuple(
-            Point(cell, _across(place, count), _down(value or 0, low, high), value is not None, _spare(place, count))
+            Point(
+                cell,
+                _across(place, count),
+                _down(value or 0, low, high),
+                value is not None,
+                _spare(place, count),
+            )
             for place, (cell, value) in enumerate(zip(cells, values, strict=True))
         )
         pairs = tuple((one, two) for one, two in pairwise(points) if join and one.known and two.known)
@@ -123,6 +133,13 @@ def ticks(low: float, high: float) -> tuple[float, ...]:
     while (first + count) * step < start + span:
         count += 1
     return tuple(round((first + place) * step, 10) for place in range(count + 1))
+
+
+def _room(table: Table) -> int:
+    """The longest bar in per cent: behind it stands its number, which must not leave a narrow screen."""
+    words = [cell.text.plain for row in table.rows for cell in row[1:]]
+    longest = max((len(one) for one in words if number(one) is not None), default=0)
+    return max(SHORTEST, min(ROOM, 97 - LETTER * longest))
 
 
 def _series(table: Table) -> list[tuple[str, int, list[str], list[float | None]]]:

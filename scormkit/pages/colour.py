@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.I)
-STEPS = 500
-"""Lightness is searched in so many steps: finer than the 256 values of a channel show."""
+HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+STEPS = 256
+"""Lightness is searched in so many steps: as many as a channel has values."""
+
+HALVINGS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,12 @@ def shade(colour: str) -> Shade:
 
 def colour(made: Shade) -> str:
     """The nearest colour that a screen shows with this lightness and hue: strength gives way."""
-    strong = made.strong
-    while True:
-        parts = _channels(replace(made, strong=strong))
-        if strong < 0.001 or all(-0.0005 <= part <= 1.0005 for part in parts):  # noqa: PLR2004 - within rounding
-            return "#" + "".join(f"{round(_encoded(min(max(part, 0), 1)) * 255):02x}" for part in parts)
-        strong *= 0.96
+    least, most = (made.strong, made.strong) if _shown(made) else (0.0, made.strong)
+    for _ in range(HALVINGS if least < most else 0):
+        middle = (least + most) / 2
+        least, most = (middle, most) if _shown(replace(made, strong=middle)) else (least, middle)
+    parts = _channels(replace(made, strong=least))
+    return "#" + "".join(f"{round(_encoded(min(max(part, 0), 1)) * 255):02x}" for part in parts)
 
 
 def nearest(written: str, passes: Callable[[str], bool]) -> str:
@@ -70,6 +73,12 @@ def nearest(written: str, passes: Callable[[str], bool]) -> str:
     return next((tried for tried in tries if passes(tried)), "")
 
 
+def _shown(made: Shade) -> bool:
+    """Whether a screen has this colour, but for what rounding takes."""
+    return all(-0.0005 <= part <= 1.0005 for part in _channels(made))  # noqa: PLR2004 - as said
+
+
+@lru_cache(4096)
 def _luminance(written: str) -> float:
     red, green, blue = (_linear(part) for part in _parts(written))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

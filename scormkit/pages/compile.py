@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from scormkit import questions
 from scormkit.model import Assessment, Leaf, Lesson, Publication, key
 from scormkit.package import Bytes
@@ -18,7 +16,9 @@ from scormkit.pages.desk import Desk
 from scormkit.runtime.room import room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from markupsafe import Markup
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Course, Head, Module, Question
@@ -43,21 +43,25 @@ class Printed:
         return {leaf.href: Bytes(shell.document(self.frame, leaf, main, head)) for leaf, main in self.pages}
 
 
-def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnostic, ...]]:
+def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnostic, ...]]:  # noqa: A001 - what this room does
     """Set a module's pages, its test and its style sheet; `render` gives the documents for a target's head."""
     leaves = tuple(_leaves(module))
     catalogue = media.catalogue(course.assets)
     look, noticed = theme.read(course, catalogue)
-    used: dict[str, None] = dict.fromkeys(look.media)
-    mains = tuple(_main(course, module, leaves, number, catalogue, used) for number in range(len(leaves)))
-    asked = {question.id: question for _, made in leaves for question in _questions(made)}
+    made = [_main(course, leaves, number, catalogue) for number in range(len(leaves))]
+    mains = tuple((leaf, main) for (leaf, _), (main, _) in zip(leaves, made, strict=True))
+    shown = {*look.media, *(path for _, paths in made for path in paths)}
+    asked = {question.id: question for _, page in leaves for question in _questions(page)}
     kinds = tuple(sorted({question.kind for question in asked.values()}))
     contents = plan.plan(course, module, leaves)
     publication = Publication(
         course=course,
         modules=(module,),
         leaves=tuple(leaf for leaf, _ in leaves),
-        files={"style.css": _style(course, kinds, [main for _, main in mains], look), **_media(course, catalogue, used)},
+        files={
+            "style.css": _style(course, kinds, [main for _, main in mains], look),
+            **dict(sorted((catalogue[path].href, course.assets[path]) for path in shown)),
+        },
         script=SCRIPT,
         render=Printed(shell.frame(course, module, leaves, look, SCRIPT), mains),
         plan=contents,
@@ -86,29 +90,23 @@ def _leaves(module: Module) -> list[tuple[Leaf, Lesson | Assessment]]:
 
 def _main(
     course: Course,
-    module: Module,
-    leaves: tuple[tuple[Leaf, Lesson | Assessment], ...],
+    leaves: Sequence[tuple[Leaf, Lesson | Assessment]],
     number: int,
     catalogue: Mapping[str, media.Medium],
-    used: dict[str, None],
-) -> tuple[Leaf, Markup]:
-    """One page's `<main>`, and in `used` the media that it shows."""
+) -> tuple[Markup, tuple[str, ...]]:
+    """One page's `<main>`, and the media that it shows."""
     leaf, made = leaves[number]
     hrefs = {one.id: one.href for one, _ in leaves}
     desk = Desk(course, hrefs, catalogue, noted=isinstance(made, Lesson))
     eyebrow = _eyebrow(desk, leaf, number + 1, len(leaves))
-    if isinstance(made, Lesson):
-        content = _lesson(made, desk, eyebrow)
-    else:
-        content = _test(made, desk, eyebrow)
+    content = _lesson(made, desk, eyebrow) if isinstance(made, Lesson) else _test(made, desk, eyebrow)
     pager = shell.pager(desk, [one for one, _ in leaves], number)
     notes = endmatter.notes(made, desk)
     main = press.render(
         "main.html", leaf=leaf, test=not desk.noted, content=content, pager=pager, notes=notes,
         sprite=icons.beside(content + pager + notes),
     )  # fmt: skip
-    used.update(desk.gathered.media)
-    return leaf, main
+    return main, tuple(desk.gathered.media)
 
 
 def _eyebrow(desk: Desk, leaf: Leaf, number: int, count: int) -> str:
@@ -154,10 +152,3 @@ def _style(course: Course, kinds: Iterable[str], mains: Iterable[Markup], look: 
     parts = {*kinds, course.language.partition("-")[0].lower(), wording.direction(course.language)}
     parts |= {part for main in mains for part, sign in SIGNS.items() if sign in main}
     return Bytes(style.sheet(look.changes, parts))
-
-
-def _media(
-    course: Course, catalogue: Mapping[str, media.Medium], used: Mapping[str, None]
-) -> Mapping[str, Body]:
-    """Only the media that a page shows travel."""
-    return dict(sorted((catalogue[path].href, course.assets[path]) for path in used))

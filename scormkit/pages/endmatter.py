@@ -24,7 +24,11 @@ def notes(made: Lesson | Assessment, desk: Desk) -> Markup:
         return Markup("")
     facts = _facts(desk)
     return press.render(
-        "notes.html", facts=facts, works=_works(made, desk), foot=_foot(desk, dated=bool(facts)), words=desk.words
+        "notes.html",
+        facts=facts,
+        works=_works(made, desk),
+        foot=_foot(desk, dated=bool(facts)),
+        words=desk.words,
     )
 
 

@@ -43,4 +43,5 @@ def _markup(symbol: etree._Element) -> Markup:
         node.tag = str(node.tag).removeprefix(SVG)
     etree.cleanup_namespaces(symbol)
     symbol.tail = None
-    return Markup(etree.tostring(symbol, encoding="unicode").replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S704 - our own file
+    whole = etree.tostring(symbol, encoding="unicode").replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    return Markup(whole)  # noqa: S704 - our own file

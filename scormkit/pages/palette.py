@@ -111,4 +111,6 @@ def _darker(accent: str) -> str:
 def _least(scheme: str, made: Mapping[str, str], name: str) -> float:
     """The worst contrast of this colour, as a share of what is needed."""
     known = {**FIXED[scheme], **made}
-    return min(contrast(known[one], known[other]) / least for one, other, least in RULES if name in (one, other))
+    return min(
+        contrast(known[one], known[other]) / least for one, other, least in RULES if name in (one, other)
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 VOID = re.compile("</(?:source|track|wbr)>")
 """What libxml2, older than HTML 5, closes although it never opens."""
 
-BLOCKS = frozenset({"p", "div", "ul", "ol", "blockquote", "pre", "table", "dl", "figure"})
+BLOCKS = frozenset({"p", "div", "ul", "ol", "blockquote", "pre", "table", "dl", "figure", "hr"})
 
 
 def flow(text: Text, desk: Desk, *, aside: bool = False) -> Markup:
@@ -118,7 +118,10 @@ def _fact(anchor: HtmlElement, name: str, desk: Desk, *, aside: bool) -> None:
         places = desk.gathered.facts.setdefault(name, [])
         number = list(desk.gathered.facts).index(name) + 1
         mark = builder.A(
-            str(number), {"class": "ref"}, href=f"#n{number}", **{"aria-label": desk.say("source_n", n=number)}
+            str(number),
+            {"class": "ref"},
+            href=f"#n{number}",
+            **{"aria-label": desk.say("source_n", n=number)},
         )
         if not aside:
             places.append(desk.fresh(f"r{number}"))

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from scormkit.model import Course, Json, Leaf, Lesson, Module, Node
 
 
-def plan(course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]]) -> Mapping[str, Json]:
+def plan(
+    course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]]
+) -> Mapping[str, Json]:
     """The plan without a target's `data`: pages in order, completion, words."""
     return {
         "format": 1,
@@ -72,7 +74,5 @@ def _test(test: Assessment) -> Mapping[str, Json]:
 def _pool(test: Assessment, draw: Draw) -> list[Json]:
     """Keys of the questions of a level or a tag; "" means all."""
     return [
-        key(question.id)
-        for question in test.questions
-        if draw.key in ("", question.level, *question.tags)
+        key(question.id) for question in test.questions if draw.key in ("", question.level, *question.tags)
     ]

@@ -12,9 +12,11 @@ from scormkit.pages import place, press
 from scormkit.runtime import link
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2.environment import TemplateModule
 
-    from scormkit.model import Question
+    from scormkit.model import Json, Question
     from scormkit.pages.desk import Desk
     from scormkit.questions import Kind
 
@@ -79,7 +81,7 @@ def _said(text: Text | None, desk: Desk) -> Markup:
 
 
 def _json(kind: Kind, question: Question) -> Markup:
-    data = {
+    data: Mapping[str, Json] = {
         "id": question.id, "key": key(question.id), "kind": question.kind, "points": question.points,
         "shuffle": question.shuffle, "confidence": question.confidence, "level": question.level,
         "objective": question.objective, "data": kind.data(question),

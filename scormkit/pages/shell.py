@@ -63,7 +63,9 @@ def frame(
     return Frame(
         course=course,
         module=module,
-        route=tuple(Stop(leaf.id, leaf.href, leaf.title, _length(course, leaf, made)) for leaf, made in leaves),
+        route=tuple(
+            Stop(leaf.id, leaf.href, leaf.title, _length(course, leaf, made)) for leaf, made in leaves
+        ),
         eyebrow=wording.say(course.language, "module_n", n=number) if several else "",
         progress=_progress(course, [leaf for leaf, _ in leaves]),
         logo=look.logo,

@@ -84,9 +84,7 @@ def _sheet(text: str) -> Sheet:
     return sheet
 
 
-def _settings(
-    root: yaml.MappingNode, sheet: Sheet, into: dict[str, Written], known: tuple[str, ...]
-) -> None:
+def _settings(root: yaml.MappingNode, sheet: Sheet, into: dict[str, Written], known: tuple[str, ...]) -> None:
     """The lines of one scheme; `dark` opens the other."""
     for name, node in root.value:
         where, key = Where(FILE, name.start_mark.line + 1, name.start_mark.column + 1), str(name.value)
@@ -125,7 +123,13 @@ def _palettes(given: Mapping[str, Mapping[str, str]], sheet: Sheet) -> Iterator[
         return
     for scheme, selectors in (
         ("light", (":root{%s}",)),
-        (DARK, ("@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}", "@media screen{:root[data-theme=dark]{%s}}")),
+        (
+            DARK,
+            (
+                "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}",
+                "@media screen{:root[data-theme=dark]{%s}}",
+            ),
+        ),
     ):
         made = palette.palette(scheme, given[scheme], colours[0])
         for clash in palette.clashes(scheme, made, given[scheme]):
@@ -156,7 +160,9 @@ def _others(sheet: Sheet) -> Iterator[str]:
         else:
             sheet.noticed.append(messages.THEME_RADIUS.at(radius.where, value=radius.value))
     if headings := sheet.light.get("headings"):
-        if STACK.fullmatch(headings.value) and not (headings.value.count('"') % 2 or headings.value.count("'") % 2):
+        if STACK.fullmatch(headings.value) and not (
+            headings.value.count('"') % 2 or headings.value.count("'") % 2
+        ):
             yield f":root{{--serif:{headings.value}}}"
         else:
             sheet.noticed.append(messages.THEME_HEADINGS.at(headings.where, value=headings.value))

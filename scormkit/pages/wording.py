@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 BASE = "en"
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa ha-arab he ks ku-arab ps sd ug ur yi".split())
+RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi")
+)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from scormkit.questions import messages
+from scormkit.questions import option_messages as messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -110,8 +110,7 @@ export function attempts(my) {
       item.packed = response === null ? '' : clean(my.widgets[question.kind].pack(question, response));
       item.sure = response === null ? 0 : SURE.indexOf(confidence);
       item.seconds = Math.min(MOST, item.seconds + Math.round(seconds));
-      if (once) report(rules, mine, item);
-      my.changed();
+      my.changed(() => once && report(rules, mine, item));
     }
     return once && item.packed ? told(mark(item)) : null;
   }
@@ -143,9 +142,10 @@ export function attempts(my) {
       Object.assign(mine, {phase: DONE, last: score, best: Math.max(mine.best, score), sum: mine.sum + score});
       mine.passed = +(mine.passed || counted(rules, mine) >= rules.pass_mark);
       if (rules.recorded) my.state.score = reported(my.plan, my.state);
-      if (rules.feedback !== 'at-once') for (const item of mine.items) report(rules, mine, item);
-      if (rules.recorded) objectives(rules, mine);
-      my.changed();
+      my.changed(() => {
+        if (rules.feedback !== 'at-once') for (const item of mine.items) report(rules, mine, item);
+        if (rules.recorded) objectives(rules, mine);
+      });
     }
     return mine.phase === DONE ? result({rules, mine}) : null;
   }

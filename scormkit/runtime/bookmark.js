@@ -1,44 +1,34 @@
 // The learner's place as a document of the LRS: nobody's newer one is overwritten, and the higher counter wins.
-import {delivered, failure, kind} from './lrs.js';
-
-const PATH = 'activities/state';
-const TYPE = {'Content-Type': 'text/plain'};
-const TRIES = 3;
+import {failure, fate} from './lrs.js';
 
 export function bookmark(lrs, address) {
-  // `text` is null where there is no document; `tag` null where it may not be read, undefined where it is not known.
-  let held = {text: null};
-  let bold = false;
-  let writing = false;
+  const path = `activities/state?${new URLSearchParams(address)}`;
+  // `tag` is null where it may not be read, undefined where it is not known.
+  let held, tag, writing;
 
   async function read() {
-    const {status, tag, text} = await lrs.ask('GET', PATH, address);
-    if (status !== 404 && !delivered(status)) throw failure(kind(status));
-    held = delivered(status) ? {text, tag} : {text: null, tag: null};
-    return held.text || '';
+    const {status, ...found} = await lrs.ask('GET', path);
+    if (status !== 404 && fate(status)) throw failure(status);
+    held = status === 404 ? '' : found.text;
+    tag = found.tag;
+    return held;
   }
 
-  const put = (text, headers) => lrs.ask('PUT', PATH, address, text, {...TYPE, ...headers});
+  const put = (text, headers) => lrs.ask('PUT', path, {'Content-Type': 'text/plain', ...headers}, text);
 
-  function expected() {
-    if (held.text === null) return {'If-None-Match': '*'};
-    if (held.tag) return {'If-Match': held.tag};
-    return bold ? {'If-Match': '*'} : {};
-  }
-
-  async function write(text, tries) {
-    if (held.tag === undefined) await read();
-    if (count(held.text) > count(text)) return;
-    const {status} = await put(text, expected());
-    const conflict = status === 412 || status === 409;
-    held.tag = undefined;
-    if (conflict && tries) {
-      bold = bold || status === 409;
-      await write(text, tries - 1);
-    } else if (delivered(status)) {
-      await read().catch(() => {});
+  async function write(text, tries, any) {
+    if (tag === undefined) await read();
+    if (count(held) > count(text)) return;
+    const known = tag ? {'If-Match': tag} : any;
+    const {status} = await put(text, held ? known : {'If-None-Match': '*'});
+    tag = undefined;
+    if (status === 409 || status === 412) {
+      if (!tries) throw failure(0);
+      // 409: it wants a condition although it hides the tag.
+      await write(text, tries - 1, status === 409 ? {'If-Match': '*'} : any);
     } else {
-      throw failure(conflict ? 'offline' : kind(status));
+      if (fate(status)) throw failure(status);
+      await read().catch(() => {});
     }
   }
 
@@ -51,16 +41,12 @@ export function bookmark(lrs, address) {
         return;
       }
       writing = true;
-      try {
-        await write(text, TRIES);
-      } finally {
-        writing = false;
-      }
+      await write(text, 3).finally(() => { writing = false; });
     },
   };
 }
 
 // docs/explanation/runtime.md: the third part of the state grows with each save.
 function count(state) {
-  return parseInt((state || '').split('~')[2] || 0, 36) || 0;
+  return parseInt(state.split('~')[2] || 0, 36) || 0;
 }

@@ -4,23 +4,20 @@ import {within} from './clock.js';
 const HEAVY = 60000; // Browsers carry 64 KiB in all beyond the end of a page.
 const PATIENCE = 30000;
 
-export function lrs({endpoint, auth}, window, clock) {
-  let flying = 0;
-  const common = {'X-Experience-API-Version': '1.0.3', ...(auth && {Authorization: auth})};
+export function lrs({endpoint, auth}, window, {wait}) {
+  let room = HEAVY;
 
-  // → {status, tag, text}; status 0 where nobody answers. `body` is JSON unless `headers` say otherwise.
-  async function ask(method, path, query, body, headers) {
-    const size = body === undefined ? 0 : weight(body);
-    const type = size ? {'Content-Type': 'application/json'} : {};
-    flying += size;
-    const keepalive = flying <= HEAVY;
-    const address = `${endpoint}${path}${query ? `?${new URLSearchParams(query)}` : ''}`;
-    const asked = {method, body, keepalive, cache: 'no-store', headers: {...common, ...type, ...headers}};
-    const answer = await within(clock.wait, PATIENCE, window.fetch(address, asked).then(heard));
-    flying -= size;
+  // → {status, tag, text}; status 0 where nobody answers.
+  async function ask(method, path, headers, body = '') {
+    const size = weight(body), asked = {method, body: body || undefined, cache: 'no-store'};
+    room -= size;
+    asked.keepalive = room >= 0;
+    asked.headers = {...headers, 'X-Experience-API-Version': '1.0.3', ...(auth && {Authorization: auth})};
+    const answer = await within(wait, PATIENCE, window.fetch(endpoint + path, asked).then(heard));
+    room += size;
     return answer || {status: 0};
   }
-  return {ask, room: () => HEAVY - flying};
+  return {ask, room: () => room};
 }
 
 async function heard(answer) {
@@ -28,19 +25,16 @@ async function heard(answer) {
 }
 
 export function weight(text) {
-  return new TextEncoder().encode(text).length;
+  return new Blob([text]).size;
 }
 
-export function delivered(status) {
-  return status === 200 || status === 204;
-}
-
-// What a status means for what was sent: offline (again later), gone (the session is over), refused (never).
-export function kind(status) {
+// What became of a request: '' delivered, offline (again later), gone (the session is over), refused (never).
+export function fate(status) {
+  if (status === 200 || status === 204) return '';
   if (status === 401 || status === 403) return 'gone';
   return status < 400 || status >= 500 || status === 408 || status === 429 ? 'offline' : 'refused';
 }
 
-export function failure(of) {
-  return Object.assign(new Error(`LRS: ${of}`), {kind: of});
+export function failure(status) {
+  return Object.assign(new Error('LRS ' + status), {kind: fate(status)});
 }

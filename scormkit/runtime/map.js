@@ -13,24 +13,23 @@ export function rows(list, keys, make) {
 
 // `state` null takes the map away and gives the route back.
 export function chart(template, state, here) {
-  const rail = one('.rail'), close = one('.drawer-close', rail), made = template.content.cloneNode(true), [map] = made.children;
-  for (const part of all(':scope>:not(.drawer-close,.tools)', rail)) {
-    if ('map' in part.dataset) part.remove(); else show(part, !state);
-  }
-  for (const [key, node] of [['label', rail.getAttributeNode('aria-label')], ['menu', one('.menu').lastChild], ['close', close.lastChild]]) {
+  const rail = one('.rail'), close = one('.drawer-close'), made = template.content.cloneNode(true), {dataset} = made.firstElementChild;
+  for (const part of all('.rail>:not(.drawer-close,.tools)')) if (part.dataset.label) part.remove(); else show(part, !state);
+  const names = {label: rail.getAttributeNode('aria-label'), menu: one('.menu').lastChild, close: close.lastChild};
+  for (const [name, node] of Object.entries(names)) {
     node.was = node.was || node.nodeValue;
-    node.nodeValue = state ? map.dataset[key] : node.was;
+    node.nodeValue = state ? dataset[name] : node.was;
   }
   if (!state) return;
-  const {drawn, answers, flags, pass_mark: mark} = state, list = one('.map', map);
-  fill(map, {answered: {done: drawn.filter((key) => answers[key]).length, n: drawn.length, mark}});
-  rows(list, drawn, (row, key, n) => {
-    const button = one('button', row), flag = flags.has(key);
-    row.classList.toggle('ans', !!answers[key]);
+  const {drawn, answers, flags, pass_mark: mark} = state, list = one('.map', made);
+  fill(made, {answered: {done: drawn.filter((key) => answers[key]).length, n: drawn.length, mark}});
+  rows(list, drawn, (row, key, no) => {
+    const button = one('button', row), flag = flags.has(key), done = !!answers[key];
+    row.classList.toggle('ans', done);
     if (key === here) button.setAttribute('aria-current', 'step');
-    button.setAttribute('aria-label', worded(list.dataset, (answers[key] ? 'answered' : 'open') + (flag ? '_flagged' : ''), {n}));
-    button.dataset.index = n - 1;
-    fill(row, {no: n, flag});
+    button.setAttribute('aria-label', worded(list.dataset, (done ? 'answered' : 'open') + (flag ? '_flagged' : ''), {n: no}));
+    button.dataset.index = no - 1;
+    fill(row, {no, flag});
   });
-  close.after(map);
+  close.after(made);
 }

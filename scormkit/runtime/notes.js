@@ -12,7 +12,7 @@ export function notes(main) {
     term.className = 'term';
     term.append(...link.childNodes);
     term.onclick = () => set(note.hidden);
-    term.onkeydown = ({key}) => key === 'Escape' && set(false);
+    term.addEventListener('keydown', ({key}) => key === 'Escape' && set(false));
     link.replaceWith(term);
     set(false);
   }

@@ -12,6 +12,7 @@ export function outbox(wait, heard) {
     cancel();
     if (busy) return;
     if (over || !task) {
+      if (task) heard('failed');
       idle(!task && !lost);
       return;
     }

@@ -27,7 +27,7 @@ const WORLD = {
 export function start(plan, connect, widgets) {
   const {words} = plan, session = opened(plan, connect(plan, window, WORLD), widgets, {...WORLD, host: location.host});
   const player = {plan, session, widgets, drafts: {}};
-  let here, early, kept, seen, mounted = {};
+  let here, early, safe, seen, mounted = {};
 
   function arrive(main, moved) {
     const {title} = document;
@@ -46,9 +46,7 @@ export function start(plan, connect, widgets) {
 
   // Read is what has been seen to its end.
   function watch(page, end) {
-    seen = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) session.read(page);
-    });
+    seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && session.read(page));
     seen.observe(end);
   }
 
@@ -57,44 +55,44 @@ export function start(plan, connect, widgets) {
     if (mounted.leave) mounted.leave();
   }
 
-  function hear({type, state, saved: safe, page, left}) {
-    if (type === 'saved') {
-      saved(words, state);
-      if (player.mode === 'normal' && player.recorded) announce(state === 'offline' ? words.offline_long : '');
-    }
-    if (type === 'closed') kept = safe;
-    if (type === 'progress' && here) route(player, here);
-    if (page !== here) return;
-    if (type === 'time' && mounted.time) mounted.time(left);
-    if (type === 'timeup' && mounted.over) mounted.over();
-  }
-
-  async function exit({currentTarget}) {
-    currentTarget.disabled = true;
-    leave();
-    await session.close();
-    closed(words[kept ? 'closed' : 'closed_kept']);
-    if (player.return_to) location.assign(player.return_to); else window.close();
-  }
-
   // `going`: the document does not come back. Where the browser brings it back all the same, it starts anew.
   function depart(going) {
     if (mounted.keep) mounted.keep();
     session.leave(going);
   }
 
+  const HEAR = {
+    saved({state}) {
+      saved(words, state);
+      if (player.mode === 'normal' && player.recorded) announce(state === 'offline' ? words.offline_long : '');
+    },
+    progress: () => here && route(player, here),
+    time: ({page, left}) => page === here && mounted.time && mounted.time(left),
+    timeup: ({page}) => page === here && mounted.over && mounted.over(),
+    closed(news) { safe = news.saved; },
+  };
+
+  async function exit({target}) {
+    target.disabled = true;
+    leave();
+    await session.close();
+    closed(words[safe ? 'closed' : 'closed_kept']);
+    if (player.return_to) location.assign(player.return_to); else window.close();
+  }
+
   async function open() {
-    Object.assign(player, await session.open());
+    const {recorded, mode, resumed, at} = Object.assign(player, await session.open());
     const resume = travel(plan, {next: () => session.read(here), leave, arrive, lost: () => announce(words.lost)});
-    if (!player.recorded) announce();
-    else if (player.mode !== 'normal') announce(words.looking);
+    if (!recorded) announce();
+    else if (mode !== 'normal') announce(words.looking);
+    else if (resumed && !one('.saved').dataset.state) saved(words, 'saved');
     addEventListener('pagehide', () => depart(true));
-    addEventListener('pageshow', (event) => event.persisted && location.reload());
+    addEventListener('pageshow', ({persisted}) => persisted && location.reload());
     for (const event of ['beforeunload', 'online']) addEventListener(event, () => depart());
     document.addEventListener('visibilitychange', () => document.hidden && depart());
-    show(one('[data-exit]'), player.recorded);
+    show(one('[data-exit]'), recorded);
     one('[data-exit]').onclick = exit;
-    if (!resume(player.at)) arrive(one('main'));
+    if (!resume(at)) arrive(one('main'));
     if (early) early.click();
   }
 
@@ -102,7 +100,7 @@ export function start(plan, connect, widgets) {
   const press = ({target}) => { early = target.closest('[data-check],[data-start],[data-exit]') || early; };
 
   display();
-  session.on(hear);
+  session.on((news) => HEAR[news.type](news));
   document.addEventListener('click', press);
   open().then(() => document.removeEventListener('click', press));
 }

@@ -30,6 +30,6 @@ function mount(root, made, widget, session, drafts) {
     focus(one('input,select,textarea', root));
   };
   const before = session.answered(key);
-  if (drafts[key]) set(drafts[key]); else set(before && before.response, before);
+  if (before && !drafts[key]) set(before.response, before); else set(drafts[key] || widget.read(root, made));
   return () => { drafts[key] = locked ? null : widget.read(root, made); };
 }

@@ -7,20 +7,29 @@ import {graded, told} from './score.js';
 
 const FEW = 5; // minutes from which on the learner is told how few are left
 
-// `entitle` puts the screen's words before the page's title. Gives what page.js calls: keep, leave, time, over.
+// `entitle` puts a screen's words before the page's title. Gives what page.js calls: keep, leave, time, over.
 export function quiz(main, {session, widgets, mode}, entitle) {
-  const page = main.dataset.page, state = () => session.test(page), stage = one('[data-screen=intro]', main);
-  const template = (name) => one(`template[data-screen=${name}]`, main), live = one('[data-live]', main);
-  const items = new Map(all('section.q', main).map((root) => {
-    const made = question(root);
-    return [made.key, {root, made, widget: widgets[made.kind]}];
-  }));
+  const page = main.dataset.page, stage = one('[data-screen]', main), live = one('[data-live]', main), items = new Map();
+  const state = () => session.test(page), template = (name) => one(`template[data-screen=${name}]`, main);
   const once = !!one('[data-do=check]', template('question').content), seconds = lap();
-  const draw = (on) => chart(template('map'), on && state(), shown && shown.made.key);
   const clock = (left) => ({time: left > FEW && {n: left}, few: left > 0 && left <= FEW && {n: left}});
   let shown, spoken;
 
-  // A screen made anew from its template; then `paint`. `by` says that the learner has asked for it.
+  const draw = (on) => chart(template('map'), on && state(), shown && shown.made.key);
+  const answer = () => shown.widget.read(shown.root, shown.made);
+
+  function give(response) {
+    return session.give(page, shown.made.key, response, {seconds: seconds(), confidence: response && sure(shown.root)});
+  }
+
+  // What is on the screen and not yet given, such as words being typed.
+  function keep() {
+    if (!shown || once) return;
+    const response = answer();
+    if (`${response}` !== `${state().answers[shown.made.key] || null}`) give(response);
+  }
+
+  // A screen made anew from its template, then painted. `by` says that the learner has asked for it.
   function screen(name, by, paint) {
     keep();
     shown = null;
@@ -36,40 +45,27 @@ export function quiz(main, {session, widgets, mode}, entitle) {
     focus(title);
   }
 
-  const ask = (by) => screen('question', by, ({at, drawn, answers, sure: said, flags}) => {
-    const key = drawn[at], last = at === drawn.length - 1, item = items.get(key), {root, made, widget} = item, answer = answers[key];
-    const given = once && answer && told(graded(widget, made, answer));
-    fill(stage, {number: {n: at + 1, all: drawn.length}, back: at > 0, next: !last, last});
+  const ask = (by) => screen('question', by, ({at, drawn, answers, sure: confidence, flags}) => {
+    const key = drawn[at], next = at + 1 < drawn.length, item = items.get(key), {root, made, widget} = item, given = answers[key];
+    fill(stage, {number: {n: at + 1, all: drawn.length}, back: at > 0, next, last: !next});
     one('[data-slot=item]', stage).replaceWith(root);
     show(root, true);
     for (const id of session.order(key, made.data.options || [])) {
       const row = one(`[data-option="${id}"]`, root);
       row.parentNode.append(row);
     }
-    put(widget, root, made, answer, given);
-    putSure(root, said[key]);
+    putSure(root, confidence[key]);
     one('[data-do=flag]', stage).setAttribute('aria-pressed', flags.has(key));
     shown = item;
-    checked(given);
+    lock(given, once && given && told(graded(widget, made, given)));
     seconds();
   });
 
   // Where an answer is checked at once, Check leads until it has been, then Next.
-  function checked(done) {
-    show(one('[data-do=check]', stage), !done);
-    if (once) for (const button of all('[data-slot=next],[data-slot=last]', stage)) button.classList.toggle('primary', !!done);
-  }
-
-  function give({root, made, widget}) {
-    const response = widget.read(root, made);
-    return session.give(page, made.key, response, {seconds: seconds(), confidence: response && sure(root)});
-  }
-
-  // What is on the screen and not yet given, such as words being typed.
-  function keep() {
-    if (!shown || once) return;
-    const {root, made, widget} = shown;
-    if (JSON.stringify(widget.read(root, made)) !== JSON.stringify(state().answers[made.key] || null)) give(shown);
+  function lock(response, given) {
+    show(one('[data-do=check]', stage), !given);
+    for (const button of all('[data-slot=next],[data-slot=last]', stage)) button.classList.toggle('primary', !once || !!given);
+    return put(shown.widget, shown.root, shown.made, response, given);
   }
 
   function turn(index) {
@@ -78,13 +74,12 @@ export function quiz(main, {session, widgets, mode}, entitle) {
     ask(true);
   }
 
-  const look = (by) => screen('review', by, (now) => review(stage, now, items));
   const end = (by) => screen('result', by, (now) => result(stage, now, items, mode));
 
   // An LMS may block while it is told: the button says so first.
-  function handIn(button) {
+  function over(button) {
     if (button) {
-      button.setAttribute('aria-disabled', true);
+      button.disabled = true;
       button.textContent = button.dataset.busy;
     }
     setTimeout(() => {
@@ -96,39 +91,48 @@ export function quiz(main, {session, widgets, mode}, entitle) {
   }
 
   const acts = {
-    start() { session.begin(page); ask(true); },
-    back() { turn(state().at - 1); },
-    next() { turn(state().at + 1); },
-    question({dataset}) { turn(+dataset.index); },
-    return() { ask(true); },
-    review() { look(true); },
+    start() {
+      session.begin(page);
+      ask(true);
+    },
+    back: () => turn(state().at - 1),
+    next: () => turn(state().at + 1),
+    question: ({dataset}) => turn(+dataset.index),
+    return: () => ask(true),
+    review: () => screen('review', true, (now) => review(stage, now, items)),
     flag(button) {
-      const on = button.getAttribute('aria-pressed') !== 'true';
+      const on = !state().flags.has(shown.made.key);
       button.setAttribute('aria-pressed', on);
       session.flag(page, shown.made.key, on);
       draw(true);
     },
     check() {
-      const {root, made, widget} = shown, response = widget.read(root, made);
-      if (!response) return focus(speak(root, 'none'));
-      focus(put(widget, root, made, response, give(shown)));
-      checked(true);
+      const response = answer();
+      focus(response ? lock(response, give(response)) : speak(shown.root, 'none'));
       draw(true);
     },
-    'hand-in': handIn,
-    'give-up'() { session.give_up(page); end(true); },
+    'hand-in': over,
+    'give-up'() {
+      session.give_up(page);
+      end(true);
+    },
   };
-  function press({target}) {
+  const press = ({target}) => {
     const button = target.closest('[data-do],[data-start]');
-    if (button && !button.ariaDisabled) acts[button.dataset.do || 'start'](button);
-  }
+    if (button) acts[button.dataset.do || 'start'](button);
+  };
 
-  session.know([...items.values()].map(({root, made}) => { root.remove(); return made; }));
+  for (const root of all('section.q', main)) {
+    const made = question(root);
+    items.set(made.key, {root, made, widget: widgets[made.kind]});
+    root.remove();
+  }
+  session.know([...items.values()].map(({made}) => made));
   main.addEventListener('click', press);
   one('.rail').addEventListener('click', press);
   stage.addEventListener('change', () => {
     if (!shown || once) return;
-    give(shown);
+    give(answer());
     draw(true);
   });
   const {phase, pass_mark: mark} = state();
@@ -147,6 +151,6 @@ export function quiz(main, {session, widgets, mode}, entitle) {
       if (spoken !== left && (left === FEW || left === 1)) live.textContent = sentence(live, {n: left});
       spoken = left;
     },
-    over() { if (state().phase === 'open') handIn(); else end(true); },
+    over: () => over(),
   };
 }

@@ -33,7 +33,7 @@ export function session(plan, connection, widgets, world) {
     seconds = stopwatch(now);
     if (recorded && !my.quiet) box = outbox(wait, say);
     if (newer) changed();
-    else if (box) finish();
+    else finish();
     tick();
     return {mode, learner: person, language, return_to, recorded, resumed: !!found, at: here().id};
   }
@@ -75,12 +75,15 @@ export function session(plan, connection, widgets, world) {
     if (box) box.report(() => call(name, ...values), done);
   }
 
-  function changed() {
+  // After each change: the state goes first, then what is to be reported of it, then what it finishes.
+  function changed(reports) {
     const {state} = my;
     my.turned = false;
     state.count += 1;
     state.spent = before + seconds();
     if (!my.quiet && copy) save(encode(state));
+    if (reports) reports();
+    finish();
     tell('progress');
   }
 
@@ -96,13 +99,12 @@ export function session(plan, connection, widgets, world) {
       known = true;
       if (newest) copy.drop();
     });
-    finish();
   }
 
   // Told the moment it is true, again when it gets better, and at the next launch where the LMS did not answer.
   function finish() {
     const {status, score} = progress(my.plan, my.state), result = `${status} ${score}`;
-    if (!/^(completed|passed|failed)$/.test(status) || sent === result) return;
+    if (!box || !/^(completed|passed|failed)$/.test(status) || sent === result) return;
     sent = result;
     report('finish', [{status, score}], () => {
       my.state.told = result;
@@ -138,11 +140,11 @@ export function session(plan, connection, widgets, world) {
     if (!question) return null;
     const score = graded(widgets[question.kind], question, response);
     tries[key] = (tries[key] || +answers.has(key)) + 1;
-    answered(key, response, {score, points: question.points, seconds: spent, attempt: tries[key], confidence});
     if (plan.pages.some(({practice}) => practice.includes(key))) {
       answers.set(key, clean(widgets[question.kind].pack(question, response)));
     }
-    changed();
+    const more = {score, points: question.points, seconds: spent, attempt: tries[key], confidence};
+    changed(() => answered(key, response, more));
     return told(score);
   }
 

@@ -2,9 +2,9 @@
 import {all, one} from './dom.js';
 
 // `next()` when the learner goes on, `leave()` before a page goes, `arrive(main, moved)` once it is there, `lost()` where
-// it cannot be fetched. Gives `resume(id)`.
+// it cannot be fetched. Gives `resume(id)`: to where she was last time, unless a page was asked for by its own address.
 export function travel({pages}, {next, leave, arrive, lost}) {
-  const refused = location.protocol === 'file:' || self.origin === 'null', kept = {};
+  const refused = self.origin === 'null', kept = {}; // as on file://
   let here = one('main').dataset.page, turn = 0;
 
   async function load({id, href}) {
@@ -12,52 +12,49 @@ export function travel({pages}, {next, leave, arrive, lost}) {
     if (one('main', made).dataset.page !== id) throw href; // an LMS's login page, say
     for (const picture of all('img', made)) new Image().src = picture.src;
     kept[id] = made;
-    return made;
   }
 
-  async function go(page, push, {hash = '', top = 0} = {}) {
+  async function go({id, href}, state, hash) {
     const mine = turn += 1;
-    const made = kept[page.id] || await load(page).catch(lost);
-    if (!made || mine !== turn) return;
+    if (!kept[id]) await load({id, href}).catch(lost);
+    if (!kept[id] || mine !== turn) return;
     leave();
-    if (push) {
+    if (!state) {
       history.replaceState({page: here, top: scrollY}, '');
-      history.pushState({page: page.id}, '', page.href + hash);
+      history.pushState({page: id}, '', hash ? href + '#' + hash : href);
     }
-    here = page.id;
-    document.title = made.title;
-    one('main').replaceWith(document.importNode(one('main', made), true));
+    here = id;
+    document.title = kept[id].title;
+    one('main').replaceWith(document.importNode(one('main', kept[id]), true));
     arrive(one('main'), true);
-    const aim = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
-    if (aim) aim.scrollIntoView(); else scrollTo(0, top);
+    const aim = hash && document.getElementById(decodeURIComponent(hash));
+    if (aim) aim.scrollIntoView(); else scrollTo(0, (state && state.top) || 0);
   }
+
+  // Offline from then on: one page after the other, when nothing else is to be done.
+  const idle = window.requestIdleCallback || setTimeout;
+  const prefetch = ([page, ...rest]) => page && idle(() => load(page).then(() => prefetch(rest), () => {}));
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
-    if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const [address, hash] = link.href.split('#'), page = pages.find(({href}) => new URL(href, location).href === address);
     if (!page || (page.id === here && hash !== undefined)) return;
     if (link.rel === 'next') next();
     if (refused) return;
     event.preventDefault();
-    go(page, page.id !== here, {hash: hash && '#' + hash});
+    go(page, page.id === here && {}, hash);
   });
   if (refused) return () => false;
   history.replaceState({page: here}, '');
   addEventListener('popstate', ({state}) => {
     const page = state && pages.find(({id}) => id === state.page && id !== here);
-    if (page) go(page, false, state);
+    if (page) go(page, state);
   });
-
-  // Offline from then on: one page after the other, when nothing else is to be done.
-  const idle = window.requestIdleCallback || setTimeout;
-  const prefetch = ([page, ...rest]) => page && idle(() => load(page).then(() => prefetch(rest), () => {}));
   prefetch(pages);
-
-  // To where the learner was last time; a page that was asked for by its own address stays.
-  return (id) => {
-    const page = pages.find((found) => found.id === id && id !== here && here === pages[0].id);
-    if (page) go(page, false);
-    return !!page;
+  return (wanted) => {
+    const page = here === pages[0].id && pages.find(({id}) => id === wanted && id !== here);
+    if (page) go(page, {});
+    return page;
   };
 }

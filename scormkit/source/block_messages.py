@@ -225,7 +225,7 @@ Good (page.md):
 )  # fmt: skip
 LABEL_SWALLOWED = declare(
     "SK130", "label-swallowed", Severity.ERROR,
-    "'{label}' belongs to the line above it, because there is no empty line between the two.",
+    "'{label}' belongs to what stands above it: there is no empty line between the two, or it is set in.",
     help="Put an empty line above '{words}', and let it begin at the left edge.",
     doc="""Markdown takes a line right below a list or a paragraph for its continuation. The hint would become part of an answer.
 

@@ -14,7 +14,7 @@ from scormkit.source import field_messages, fields, yaml
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from scormkit.diagnostics import Diagnostic, Message
+    from scormkit.diagnostics import Diagnostic
     from scormkit.package import Body
     from scormkit.source.fields import Fields
     from scormkit.source.yaml import Yaml
@@ -46,7 +46,6 @@ SCALE = (2, 10)
 """Steps of a scale."""
 
 ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?|urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:[^\s?#]+")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read(tree: Mapping[str, Body]) -> tuple[Mapping[str, CourseFile], tuple[Diagnostic, ...]]:
@@ -83,8 +82,8 @@ def _course(at: Fields, short: str) -> CourseFile:
         short=short,
         title=fields.needed(at, "title", "Learners and the LMS see it."),
         where=at.yaml.where,
-        iri=_address(at),
-        language=_matching(at, "language", LANGUAGE, "en", messages.NOT_A_LANGUAGE),
+        iri=fields.matching(at, "id", ADDRESS, messages.NOT_AN_ADDRESS).rstrip("/"),
+        language=fields.matching(at, "language", fields.LANGUAGE, messages.NOT_A_LANGUAGE) or "en",
         version=fields.text(at, "version", "1.0"),
         as_of=fields.day(at, "as_of"),
         licence=fields.text(at, "licence"),
@@ -96,18 +95,6 @@ def _course(at: Fields, short: str) -> CourseFile:
         retired=fields.texts(at, "retired"),
         settings={"keywords": list(_words(at, "keywords")), **fields.own(at)},
     )
-
-
-def _address(at: Fields) -> str:
-    return _matching(at, "id", ADDRESS, "", messages.NOT_AN_ADDRESS).rstrip("/")
-
-
-def _matching(at: Fields, key: str, pattern: re.Pattern[str], default: str, message: Message) -> str:
-    value = fields.text(at, key, default)
-    if value and not pattern.fullmatch(value):
-        at.say(message, at.place(key), value=value)
-        return default
-    return value
 
 
 def _words(at: Fields, key: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def assessment(entry: ModuleEntry, sources: Iterable[Lesson], noticed: list[Diag
     test = entry.test
     questions = tuple({question.id: question for page in sources for question in page.pool}.values())
     if test is None or not questions:
-        if test is not None:
+        if test is not None and not test.sources:  # a page named in `from` has been told of already
             noticed.append(messages.NO_QUESTIONS.at(test.where, module=entry.id))
         return None
     draws = tuple(draw for draw, _ in test.draw)

@@ -137,6 +137,8 @@ def _page(table: Cutting, entry: PageEntry, *, pool: bool = False) -> Lesson | N
     lesson, diagnostics = translation.pick(table.catalogue.library, found, table.file.language, entry.where)
     table.noticed.extend(diagnostics)
     kept = cut.cut(lesson, table.file.audience, table.file.perspective)
+    if lesson.body and not (kept.body or kept.trainer):
+        table.noticed.append(messages.NOTHING_LEFT.at(entry.where, page=entry.path))
     bridge = cut.bridge(entry) if entry.bridge else kept.bridge
     return replace(kept, title=entry.title or kept.title, bridge=bridge)
 

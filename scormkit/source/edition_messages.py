@@ -181,3 +181,36 @@ Good (lessons/welcome/quiz.md):
     :::
 """,
 )  # fmt: skip
+NOTHING_LEFT = declare(
+    "SK228", "nothing-left-of-page", Severity.ERROR,
+    "Nothing of the page '{page}' is for the readers of this course.",
+    help="Take it out of this course, or write something outside its 'trainer', 'learner', 'origin' and 'destination' blocks.",
+    doc="""Readers would open an empty page.
+
+Bad (course.yaml):
+
+    title: My course
+    audience: learner
+
+Bad (welcome.md):
+
+    # Welcome
+
+    ::: trainer
+    Bring cards.
+    :::
+
+Good (course.yaml):
+
+    title: My course
+    audience: trainer
+
+Good (welcome.md):
+
+    # Welcome
+
+    ::: trainer
+    Bring cards.
+    :::
+""",
+)  # fmt: skip

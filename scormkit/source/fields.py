@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scormkit.package import Body
     from scormkit.source.yaml import Yaml
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 OWN = "x-"
 """Begins the settings that colleagues and other people's targets may add; we never read them."""
@@ -91,6 +92,15 @@ def text(at: Fields, key: str, default: str = "") -> str:
         return default
     value = at.yaml.fields[key]
     return words(at, key, value) or default
+
+
+def matching(at: Fields, key: str, pattern: re.Pattern[str], message: Message) -> str:
+    """Words of a certain form; "" where absent, and with this message where they have another."""
+    value = text(at, key)
+    if value and not pattern.fullmatch(value):
+        at.say(message, at.place(key), value=value)
+        return ""
+    return value
 
 
 def words(at: Fields, key: str, value: Yaml) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import digit
 
 from scormkit.source import link_messages
 
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
     from scormkit.model import Fact
     from scormkit.source.links import Link
 
-NUMBER = re.compile(r"\d+(?:[.,'’   ]\d+)*")
+BETWEEN = "'\u2019\u00a0\u202f\u2009\u066c"
+"""Signs between groups of digits that are never a decimal point; the blanks among them do not break a line."""
+
+NUMBER = re.compile(rf"\d+(?:[.,\u066b{BETWEEN}]\d+)*")
+GROUPS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The blank in `1 234`, where a language writes large numbers so."""
+
 HEDGES = {
     "en": "about, around, roughly, approximately, nearly, almost, some, perhaps, possibly, probably, reportedly, "
     "an estimated, estimated, an approximate, in the order of, up to, as many as",
@@ -33,7 +40,8 @@ HEDGES = {
 def check(link: Link, fact: Fact, language: str) -> Iterator[Diagnostic]:
     """Numbers that the row does not hold, and rows too doubtful for this place."""
     held = {form for number in NUMBER.findall(f"{fact.value} {fact.fact}") for form in forms(number)}
-    for number in NUMBER.findall(link.words):
+    words = link.words if language.startswith("en") else GROUPS.sub("\u00a0", link.words)
+    for number in NUMBER.findall(words):
         if not forms(number) & held:
             yield link_messages.FACT_DIFFERS.at(
                 link.where, number=number, words=link.words, id=fact.id, value=fact.value
@@ -49,8 +57,10 @@ def check(link: Link, fact: Fact, language: str) -> Iterator[Diagnostic]:
 
 def forms(number: str) -> frozenset[str]:
     """What a written number can mean: `1,500` is 1500 in English and 1.5 in French."""
+    digits = "".join(str(digit(sign)) if sign.isdecimal() else sign for sign in number).replace("\u066b", ".")
+    plain = digits.translate(dict.fromkeys(map(ord, BETWEEN)))
     return frozenset(
-        _bare(number.translate({ord(mark): None for mark in f"'’   {thousands}"}).replace(point, "."))
+        _bare(plain.replace(thousands, "").replace(point, "."))
         for thousands, point in ((",", "."), (".", ","))
     )
 
@@ -67,6 +77,6 @@ def _hedged(link: Link, language: str) -> bool:
         return True
     before, inside = link.before.casefold().rstrip(), link.words.casefold().lstrip()
     return any(
-        inside.startswith((f"{hedge} ", f"{hedge} ")) or re.search(rf"(^|\W){re.escape(hedge)}$", before)
+        inside.startswith((f"{hedge} ", f"{hedge}\u00a0")) or re.search(rf"(^|\W){re.escape(hedge)}$", before)
         for hedge in words.split(", ")
     )

@@ -10,11 +10,12 @@ NOT_UTF8 = declare(
 coding accented letters would come out wrong, or the file would break off.
 """,
 )  # fmt: skip
-NUL = declare(
-    "SK102", "nul-character", Severity.ERROR,
-    "The file holds an invisible character (NUL) that no text contains.",
-    help="Delete the characters around this place, or copy the text into a new file. If the whole file looks strange, it is no text file.",
-    doc="""NUL characters come from damaged files and from files that are no text. Browsers and LMSs cut a page off there.
+CONTROL = declare(
+    "SK102", "control-character", Severity.ERROR,
+    "The file holds an invisible character ({sign}) that no text needs.",
+    help="Delete the characters around this place and type them again. If the whole file looks strange, it is no text file.",
+    doc="""Control characters come from damaged files, from old programs and from copied tables. XML forbids them, so that no
+package could be made.
 """,
 )  # fmt: skip
 FRONT_NEVER_CLOSED = declare(
@@ -149,11 +150,12 @@ Good (lessons/borders/quiz.md):
     :::
 """,
 )  # fmt: skip
-NO_ORIGINAL = declare(
-    "SK108", "translation-without-original", Severity.ERROR,
-    "This is a translation, and there is no '{original}'.",
-    help="Add the page it translates, or take the language out of this file's name.",
-    doc="""`lesson.fr.md` is the French of `lesson.md` beside it. Ids, order and questions are those of the original.
+WITHOUT_PAGE = declare(
+    "SK108", "file-without-its-page", Severity.ERROR,
+    "This file belongs to '{page}', which is not there.",
+    help="Add that page, or give this file a name of its own.",
+    doc="""`lesson.fr.md` is the French of `lesson.md` beside it, `quiz.md` and `trainer.md` belong to the `lesson.md` of their
+folder. Without it nobody would see them.
 
 Bad (page.md):
 

@@ -23,6 +23,9 @@ NAME = re.compile(
 FOR_PEOPLE = re.compile(r"(?:.*/)?(?:README|LICENSE|CONTRIBUTING|CHANGELOG|AUTHORS)(?:\.[a-z]{2})?\.md")
 """Notes to colleagues that lie in any folder; they are no pages."""
 
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""What no XML file may hold, so that no manifest could name it."""
+
 TRANSCRIPT = re.compile(r"""\btranscript=(?:"([^"]*)"|([^\s{}"]+))""")
 FENCE = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 REFUSED = re.compile(
@@ -51,13 +54,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """What a file's name says: `beside` is the file whose page it belongs to, "" for a page."""
+    """What a file's name says: `beside` is the page it belongs to, "" for a page of its own; `needs` files, too."""
 
     path: str
     role: str
     id: str
     language: str
     beside: str = ""
+    needs: tuple[str, ...] = ()
 
 
 def read(tree: Mapping[str, Body]) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
@@ -67,10 +71,11 @@ def read(tree: Mapping[str, Body]) -> tuple[tuple[Source, ...], tuple[Diagnostic
     spoken = {path for name, text in texts.items() for path in _transcripts(name, text or "")}
     named = [_named(path, tree) for path in texts if path not in spoken]
     sources: dict[str, Source] = {}
-    for one in sorted(named, key=lambda one: one.role != "page"):
+    for one in sorted(named, key=lambda one: (one.beside != "", one.path)):
         sources[one.path] = _source(one, texts[one.path], sources, noticed)
+        noticed += _without_page(one, tree)
     ordered = tuple(sources[path] for path in sorted(sources))
-    return ordered, (*noticed, *_pages_twice(ordered), *_without_original(ordered))
+    return ordered, (*noticed, *_pages_twice(ordered))
 
 
 def names(tree: Mapping[str, Body], used: Iterable[str]) -> Iterator[Diagnostic]:
@@ -96,9 +101,10 @@ def _decoded(path: str, body: Body, noticed: list[Diagnostic]) -> str | None:
         noticed.append(_not_utf8(path, written, error.start))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        before = text[: text.index("\0")].split("\n")
-        noticed.append(file_messages.NUL.at(Where(path, len(before), len(before[-1]) + 1)))
+    if control := CONTROL.search(text):
+        before = text[: control.start()].split("\n")
+        where = Where(path, len(before), len(before[-1]) + 1)
+        noticed.append(file_messages.CONTROL.at(where, sign=f"U+{ord(control[0]):04X}"))
         return None
     return text
 
@@ -125,17 +131,24 @@ def _named(path: str, tree: Mapping[str, Body]) -> _Named:
     folder, stem, language = (
         (found["folder"] or "", found["stem"], found["language"] or "") if found else ("", path, "")
     )
-    prefix = f"{folder}/" if folder else ""
-    last = folder.rpartition("/")[2]
-    if stem == "lesson" and last:
-        return _Named(path, "page", last, language, f"{prefix}lesson.md" if language else "")
+    prefix, last = f"{folder}/" if folder else "", folder.rpartition("/")[2]
+    page = f"{prefix}lesson.md"
+    if stem == "quiz" and page not in tree:
+        beside = path.replace(f".{language}.md", ".md") if language else ""
+        return _Named(path, "quiz", f"{last}-quiz" if last else "quiz", language, beside, (beside,))
     if stem in ("quiz", "trainer"):
-        alone = f"{last}-{stem}" if last else stem
-        beside = f"{prefix}lesson.md" if f"{prefix}lesson.md" in tree else ""
         return _Named(
-            path, stem if beside or stem == "quiz" else "page", last if beside else alone, language, beside
+            path, stem, last, language, page, (page, f"{prefix}lesson.{language}.md" if language else page)
         )
-    return _Named(path, "page", stem, language, f"{prefix}{stem}.md" if language else "")
+    beside = f"{prefix}{stem}.md" if language else ""
+    return _Named(path, "page", last if stem == "lesson" and last else stem, language, beside, (beside,))
+
+
+def _without_page(named: _Named, tree: Mapping[str, Body]) -> Iterator[Diagnostic]:
+    for path in dict.fromkeys(named.needs):
+        if path and path not in tree:
+            yield file_messages.WITHOUT_PAGE.at(Where(named.path, 1), page=path)
+            return
 
 
 def _source(
@@ -175,11 +188,3 @@ def _pages_twice(sources: Sequence[Source]) -> Iterator[Diagnostic]:
                     Where(one.path, 1), id=one.page, other=first[one.page].path
                 )
             first.setdefault(one.page, one)
-
-
-def _without_original(sources: Sequence[Source]) -> Iterator[Diagnostic]:
-    known = {one.page for one in sources if not one.language}
-    for one in sources:
-        if one.language and one.page not in known:
-            original = one.path.replace(f".{one.language}.md", ".md")
-            yield file_messages.NO_ORIGINAL.at(Where(one.path, 1), original=original)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormkit.source import fields, yaml
+from scormkit.source.course_messages import NOT_A_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ def read(text: str, where: Where) -> tuple[Front, tuple[Diagnostic, ...]]:
         objectives=_objectives(at),
         reading=fields.texts(at, "reading"),
         gender=fields.text(at, "gender"),
-        language=fields.text(at, "language"),
+        language=fields.matching(at, "language", fields.LANGUAGE, NOT_A_LANGUAGE),
         settings=fields.own(at),
     )
     return front, tuple(noticed)

@@ -56,7 +56,7 @@ def tokens(text: str, ends: Mapping[int, int], env: dict[str, Any]) -> list[Toke
 def render(tokens: Sequence[Token], env: dict[str, Any]) -> str:
     """The HTML of a run of tokens that have been settled."""
     made = parser()
-    return made.renderer.render(tokens, made.options, env).strip()
+    return str(made.renderer.render(tokens, made.options, env)).strip()
 
 
 def line(text: str, env: dict[str, Any]) -> Token:
@@ -151,6 +151,7 @@ def _align(cell: Token, side: str) -> None:
 def _describe(token: Token, before: Sequence[str]) -> None:
     """`before`: the types of the two tokens that stand before this inline token."""
     words, shift = token.content, 0
+    token.meta["row"] = before == ["tr_open", "td_open"]
     in_item = token.meta["first"] = before == ["list_item_open", "paragraph_open"]
     if in_item and (box := BOX.match(words)):
         token.meta["mark"] = box[1] != " "
@@ -180,7 +181,7 @@ def _column(source: str, words: str, edge: int | None) -> int:
     if edge is not None:
         start = source.find("|", edge) + 1 if not edge and source.lstrip().startswith("|") else edge
         found = source.find(words, start)
-        return found if found >= 0 else start
+        return found if found >= 0 else start + len(source[start:]) - len(source[start:].lstrip())
     if source.rstrip().endswith(words):
         return len(source.rstrip()) - len(words)
     return max(source.find(words), 0)

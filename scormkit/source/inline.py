@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEARBY = 40
 """Characters before a figure in which a hedge is looked for."""
 
+BLANKS = re.compile(r"[ \t\n]+")
 LOOSE_BRACES = re.compile(r"(?<!\\)\{\s*(?:#[\w-]+|[A-Za-z][\w-]*=)[^{}\n]*\}?")
 LOOSE_LINK = re.compile(r"(?<!\\)\](?:\(|[ \t]\((?=[a-z]+:))")
 LOOSE_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]")
@@ -81,7 +82,7 @@ def text(page: Page, token: Token) -> Text:
 
 def plain(children: Sequence[Token]) -> str:
     """What a person would say: words without marks, pictures by their words."""
-    return "".join(_said(child) for child in children)
+    return BLANKS.sub(" ", "".join(_said(child) for child in children))
 
 
 def _said(child: Token) -> str:
@@ -96,7 +97,7 @@ def _said(child: Token) -> str:
 
 def _with_values(children: Sequence[Token], shelf: Shelf) -> Iterator[Token]:
     """`[](fact:ID)` gets the value of its row."""
-    for child, following in zip(children, [*children[1:], None], strict=True):
+    for child, following in zip(children, [*children, None][1:], strict=True):
         yield child
         scheme, _, name = _address(child).partition(":")
         empty = following is not None and following.type == "link_close"
@@ -125,7 +126,7 @@ def _linked(page: Page, rest: Sequence[Token], where: Where, before: str, *, ask
     if link.path and not target.startswith("#"):
         first.attrs["src" if picture else "href"] = link.path
     if picture:
-        for key in media.RECORDING_KEYS & link.settings.keys():
+        for key in sorted(media.RECORDING_KEYS & link.settings.keys()):
             first.attrs[key] = link.beside(link.settings[key], page.shelf)
         if "decorative" in link.settings:
             first.attrs["decorative"] = "yes"

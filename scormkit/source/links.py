@@ -90,7 +90,7 @@ def check(link: Link, shelf: Shelf, anchors: frozenset[str], language: str) -> I
     if link.picture:
         yield from media.check(link, shelf)
         return
-    if not link.words and not link.shows:
+    if not link.words and not link.shows and link.scheme != "fact":
         yield reach_messages.LINK_WITHOUT_WORDS.at(link.where, target=link.target)
     if link.scheme in TABLES:
         yield from _by_id(link, shelf, language)
@@ -110,10 +110,16 @@ def _by_id(link: Link, shelf: Shelf, language: str) -> Iterator[Diagnostic]:
     known = tables[link.scheme]
     if name not in known:
         yield link_messages.UNKNOWN_TARGET.at(
-            link.where, scheme=link.scheme, id=name, table=TABLES[link.scheme], near=near(name, known)
+            link.where, scheme=link.scheme, id=name, table=TABLES[link.scheme], near=_near(name, known)
         )
     elif link.scheme == "fact":
         yield from figures.check(link, shelf.facts[name], language)
+
+
+def _near(name: str, known: Mapping[str, object]) -> str:
+    """Capitals first: `stk-05` is `STK-05` for sure."""
+    same = [one for one in sorted(known) if one.casefold() == name.casefold()]
+    return f"Did you mean '{same[0]}'?" if same else near(name, known)
 
 
 def _anchor(link: Link, anchors: frozenset[str]) -> Iterator[Diagnostic]:

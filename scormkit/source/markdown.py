@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from markdown_it.token import Token
 
@@ -12,7 +12,7 @@ from scormkit.model import Block, Braces, Cell, Heading, Item, Label, Listing, P
 from scormkit.source import block_messages, blocks, brace_messages, colons, grammar, ids, inline, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic, Where
     from scormkit.model import Node
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 MARKS = {True: "☑ ", False: "☐ "}
 LISTS = ("bullet_list_open", "ordered_list_open")
+
+
+class _Maker(Protocol):
+    """Makes a node of a piece of the page."""
+
+    def __call__(self, page: Page, part: Sequence[Token], *, asked: bool) -> Node | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +66,13 @@ def nodes(page: Page, tokens: Sequence[Token], *, asked: bool) -> Iterator[Node]
 
 
 def _node(page: Page, part: Sequence[Token], *, asked: bool) -> Node | None:
-    match part[0].type:
-        case "block_open":
-            return _block(page, part, asked=asked)
-        case "heading_open":
-            return _heading(page, part, asked=asked)
-        case "paragraph_open" if asked and _label(part[1]):
-            return _labelled(page, part[1])
-        case "table_open":
-            return _table(page, part, asked=asked)
-        case "bullet_list_open" | "ordered_list_open":
-            return _listing(page, part, asked=asked)
-        case "html_block":
-            return None
-        case _:
-            return Prose(_text(page, part))
+    sort = part[0].type
+    if sort == "html_block":
+        return None
+    if sort == "paragraph_open" and asked and _label(part[1]):
+        return _labelled(page, part[1])
+    make = MAKERS.get(sort)
+    return make(page, part, asked=asked) if make else Prose(_text(page, part))
 
 
 def _siblings(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -239,3 +237,13 @@ def _table(page: Page, part: Sequence[Token], *, asked: bool) -> Table:
                     brace_messages.BRACES_ASTRAY.at(rows[-1][-1].text.where, words=found.words)
                 )
     return Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(align), _text(page, part))
+
+
+MAKERS: Mapping[str, _Maker] = {
+    "block_open": _block,
+    "heading_open": _heading,
+    "table_open": _table,
+    "bullet_list_open": _listing,
+    "ordered_list_open": _listing,
+}
+"""What makes a node of what begins with such a token; all else is prose."""

@@ -24,7 +24,16 @@ LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 GAP = re.compile(r"\[\[.*?\]\]")
 MOST_WORDS = 5
 SMALL = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "been", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "may", "me", "more", "most", "must", "my", "no", "not", "of", "on", "one", "or", "our", "shall", "she", "should", "so", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "will", "with", "would", "you", "your", "le", "la", "les", "un", "une", "des", "du", "de", "et", "est", "en", "au", "aux", "que", "qui", "quoi", "quel", "quelle", "el", "los", "las", "y", "o", "se", "por", "para", "con"]
+    re.findall(
+        r"\w+",
+        """
+        a an and are as at be been by can could did do does for from had has have he her his how i if in
+        into is it its may me more most must my no not of on one or our shall she should so than that
+        the their them then there these they this those to us was we were what when where which who whom
+        whose why will with would you your le la les un une des du de et est en au aux que qui quoi quel
+        quelle el los las y o se por para con
+        """,
+    )
 )
 """Words that say little in a name."""
 

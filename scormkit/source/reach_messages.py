@@ -223,6 +223,29 @@ Good (page.md):
     A border is a line.
 """,
 )  # fmt: skip
+EMPTY_HEADING = declare(
+    "SK409", "heading-without-words", Severity.ERROR,
+    "The heading '{marks}' has no words.",
+    help="Write its words behind the marks, or delete the line.",
+    doc="""Screen readers list the headings of a page; an empty one leads to something without a name.
+
+Bad (page.md):
+
+    # Borders
+
+    ##
+
+    A border is a line.
+
+Good (page.md):
+
+    # Borders
+
+    ## Lines
+
+    A border is a line.
+""",
+)  # fmt: skip
 LINK_WITHOUT_WORDS = declare(
     "SK408", "link-without-words", Severity.ERROR,
     "The link to '{target}' has no words.",

@@ -41,7 +41,7 @@ def walk(page: Page, tokens: Sequence[Token]) -> None:
         elif token.type == "html_block":
             _html(page, token)
         elif token.type == "inline":
-            _words(page, token, names)
+            _words(page, token, names, inside)
     page.noticed += _astray(page)
     page.noticed += _unused_notes(page)
 
@@ -58,7 +58,9 @@ def outline(page: Page, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
             continue
         own = int(token.tag[1:])
         said = inline.text(page, words)
-        if own == 1:
+        if not said.plain and "<img" not in said.html:
+            yield reach_messages.EMPTY_HEADING.at(said.where, marks="#" * own)
+        elif own == 1:
             yield reach_messages.HEADING_OF_PAGE.at(said.where, words=said.plain)
         elif own > level + 1:
             yield reach_messages.HEADING_SKIPS.at(
@@ -67,7 +69,7 @@ def outline(page: Page, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
         level = max(own, 1)
 
 
-def _words(page: Page, token: Token, names: Sequence[str]) -> None:
+def _words(page: Page, token: Token, names: Sequence[str], inside: Sequence[str]) -> None:
     asked = any(map(blocks.is_question, names))
     cut = next((name for name in names if name in blocks.EDITIONS), "")
     if found := token.meta.get("braces"):
@@ -75,7 +77,7 @@ def _words(page: Page, token: Token, names: Sequence[str]) -> None:
         if found.fault:
             page.noticed.append(brace_messages.BAD_BRACES.at(where, words=found.words, fault=found.fault))
     if asked:
-        page.noticed += _swallowed(page, token)
+        page.noticed += _swallowed(page, token, inside)
     inline.settle(page, token, asked=asked)
     for child in token.children or []:
         if child.type == "footnote_ref" and cut:
@@ -83,12 +85,13 @@ def _words(page: Page, token: Token, names: Sequence[str]) -> None:
             page.noticed.append(block_messages.NOTE_IN_EDITION.at(where, name=cut))
 
 
-def _swallowed(page: Page, token: Token) -> Iterator[Diagnostic]:
-    """Labels that Markdown takes for the end of the line above."""
+def _swallowed(page: Page, token: Token, inside: Sequence[str]) -> Iterator[Diagnostic]:
+    """Labels that Markdown takes for a part of what stands above: a paragraph, an item, a row."""
+    later = inside[-1:] == ["list_item"] and not token.meta["first"]
     start = 0
     for number, line in enumerate(token.content.split("\n")):
         found = LABEL.match(line.lstrip())
-        if found and (number or token.meta.get("inner")):
+        if found and (number or later or token.meta["row"]):
             where = inline.place(page, token, start + len(line) - len(line.lstrip()))
             yield block_messages.LABEL_SWALLOWED.at(where, label=f"{found[1]}:", words=line.strip())
         start += len(line) + 1

@@ -6,6 +6,8 @@ import re
 import time
 from typing import TYPE_CHECKING
 
+from lms import FIRST
+
 from scormkit import build, pages, targets
 from scormkit.package import in_memory, read
 
@@ -72,6 +74,21 @@ def heard(window: Page, lms: Lms) -> list[str]:
     """All calls so far, what differs from run to run masked. Reports of calls travel; wait until all are here."""
     made = window.evaluate("window.reported")
     until(lambda: lms.has_heard(made), f"call {made}")
+    return said(lms)
+
+
+def gone(lms: Lms) -> list[str]:
+    """All calls once the session has ended, although the window may be closed already."""
+
+    def ended() -> bool:
+        last = [
+            number
+            for number, call in lms.numbered
+            if call[0] == "LMSFinish" and number // FIRST == lms.launches
+        ]
+        return bool(last) and lms.has_heard(last[0])
+
+    until(ended, "LMSFinish, and every call before it")
     return said(lms)
 
 

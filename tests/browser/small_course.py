@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from scormkit import pages, questions
@@ -48,11 +47,15 @@ def choice(id: str, prompt: str, answers: str, *, many: bool = False, **more: An
         mark, _, rest = line.strip().partition(" ")
         words, _, feedback = rest.partition(" > ")
         made.append(Answer(letter, text(words), mark == "x", text(feedback) if feedback else None))
-    return Question(id=id, kind="choice", prompt=text(prompt), content=Rows(tuple(made), many), where=HERE, **more)
+    return Question(
+        id=id, kind="choice", prompt=text(prompt), content=Rows(tuple(made), many), where=HERE, **more
+    )
 
 
 def statement(id: str, prompt: str, right: str, **more: Any) -> Question:
-    return Question(id=id, kind="true-false", prompt=text(prompt), content=Statement(right), where=HERE, **more)
+    return Question(
+        id=id, kind="true-false", prompt=text(prompt), content=Statement(right), where=HERE, **more
+    )
 
 
 WHO = choice(
@@ -69,7 +72,9 @@ MANY = choice(
        - A holiday > She pays for what she chooses.""",
     many=True, partly=text("You are on the way."),
 )  # fmt: skip
-STOCK = statement("borders_stock", "A stock counts people on one day.", "true", because=text("Think of a photograph."))
+STOCK = statement(
+    "borders_stock", "A stock counts people on one day.", "true", because=text("Think of a photograph.")
+)
 
 POOL = (
     choice(
@@ -101,7 +106,10 @@ def lesson(id: str, title: str, *nodes: Node, **more: Any) -> Lesson:
     return Lesson(id, title, nodes, HERE, **more)
 
 
-FILL = "A job abroad passes through many hands. Each of them does real work, and each of them wants to be paid. " * 6
+FILL = (
+    "A job abroad passes through many hands. Each of them does real work, and each of them wants to be paid. "
+    * 6
+)
 
 
 def module(test: Assessment | None = TEST) -> Module:
@@ -139,4 +147,4 @@ def with_rules(**rules: Any) -> Assessment:
     return replace(TEST, **rules)
 
 
-__all__ = ["LIST", "TEST", "course", "files", "module", "package", "with_rules"]
+__all__ = ["LIST", "TEST", "course", "module", "package", "with_rules"]

@@ -7,9 +7,28 @@ from html import escape
 from scormkit import questions
 from scormkit.diagnostics import Where
 from scormkit.model import (
-    Assessment, Block, Braces, Cell, Course, Draw, Fact, Heading, Item, Label, Lesson, Listing, Module, Node, Objective,
-    Prose, Question, Table, Term, Text, Work,
-)  # fmt: skip
+    Assessment,
+    Block,
+    Braces,
+    Cell,
+    Course,
+    Draw,
+    Fact,
+    Heading,
+    Item,
+    Label,
+    Lesson,
+    Listing,
+    Module,
+    Node,
+    Objective,
+    Prose,
+    Question,
+    Table,
+    Term,
+    Text,
+    Work,
+)
 from scormkit.package import in_memory
 
 HERE = Where("lessons/borders/lesson.md", 3)
@@ -27,7 +46,10 @@ def prose(words: str, html: str = "") -> Prose:
 
 def items(*answers: tuple[str, bool | None, str]) -> Listing:
     """A list: words, mark, feedback ("" where none)."""
-    made = tuple(Item(text(words), mark, feedback=text(said, f"<p>{said}</p>") if said else None) for words, mark, said in answers)
+    made = tuple(
+        Item(text(words), mark, feedback=text(said, f"<p>{said}</p>") if said else None)
+        for words, mark, said in answers
+    )
     whole = "".join(f"<li>{words}</li>" for words, _, _ in answers)
     return Listing(False, made, text(" ".join(words for words, _, _ in answers), f"<ul>{whole}</ul>"))
 
@@ -109,6 +131,7 @@ def borders() -> Lesson:
             Heading(2, text("Three lenses")),
             prose("ring", '<p><img src="lessons/1-1-borders/media/ring.svg" alt="A ring of seven stations"></p>'),
             FIGURE, CHART, TREND,
+            block("note", prose("Number one of its kind.")),
             block("case", prose("One is a nurse with a permit."), title="The two sisters of Brunsk"),
             block("note", prose("Five States here are invented.")),
             block("warning", prose("Do not join the editions.")),

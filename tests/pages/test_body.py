@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
-from sample import CHART, FIGURE, HERE, TREND, block, choice, items, prose, small_course, table, text, true_false
+from sample import (
+    CHART,
+    FIGURE,
+    HERE,
+    TREND,
+    block,
+    choice,
+    items,
+    prose,
+    small_course,
+    table,
+    text,
+    true_false,
+)
 
-from scormkit.model import Heading, Label
+from scormkit.model import Braces, Heading, Label
 from scormkit.pages import body
 from scormkit.pages.desk import Desk
 
@@ -31,10 +46,23 @@ def test_a_heading_gets_an_id_from_its_words_and_a_second_one_alike_another() ->
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("Who pays?", "s-who-pays"), ("من يدفع؟", "s-من-يدفع"), ("移民", "s-移民"), ("…", "s-part"), ("main", "s-main")],
+    [
+        ("Who pays?", "s-who-pays"),
+        ("من يدفع؟", "s-من-يدفع"),
+        ("移民", "s-移民"),
+        ("…", "s-part"),
+        ("main", "s-main"),
+    ],
 )
 def test_headings_in_any_script_have_an_id_that_the_frame_does_not_use(words: str, name: str) -> None:
     assert body.slug(words) == name
+
+
+@pytest.mark.parametrize(
+    ("own", "name"), [("lenses", "lenses"), ("main", "s-main"), ("n1", "s-n1"), ("q2-1", "s-q2-1")]
+)
+def test_a_heading_keeps_the_id_its_author_gave_unless_it_is_one_of_ours(own: str, name: str) -> None:
+    assert set_(Heading(2, text("Part"), Braces(own))) == f'<h2 id="{name}">Part</h2>'
 
 
 def test_a_label_outside_a_question_stays_readable() -> None:
@@ -51,7 +79,12 @@ def test_a_narrow_table_wraps_and_a_wide_one_scrolls_in_a_region_with_a_name() -
     assert set_(table(("a", "b"), ("1", "2"))).startswith("<table>")
 
     wide = html.fromstring(set_(table(("a", "b", "c"), ("1", "2", "3"))))
-    assert (wide.get("class"), wide.get("role"), wide.get("aria-label"), wide.get("tabindex")) == ("scroll", "region", "Table 1", "0")
+    assert (wide.get("class"), wide.get("role"), wide.get("aria-label"), wide.get("tabindex")) == (
+        "scroll",
+        "region",
+        "Table 1",
+        "0",
+    )
 
 
 def test_the_first_column_names_the_rows_and_an_empty_corner_is_no_heading() -> None:
@@ -80,7 +113,7 @@ def test_a_bar_chart_is_a_table_whose_cells_hold_bars_and_their_numbers() -> Non
     made = html.fromstring(set_(CHART))
 
     assert [row.text for row in made.iterfind(".//th[@scope='rowgroup']")] == ["Services", "Industry"]
-    assert [rect.get("width") for rect in made.iter("rect")] == ["86.0%", "64.8%", "30.6%", "30.4%"]
+    assert [rect.get("width") for rect in made.iter("rect")] == ["81.0%", "61.0%", "28.8%", "28.7%"]
     assert [span.text for span in made.iterfind(".//td/span")] == ["68.4", "51.5", "24.3", "24.2"]
 
 
@@ -137,8 +170,6 @@ def test_practice_is_numbered_and_has_check_but_no_answer_beside_it() -> None:
 
 
 def test_a_question_of_a_kind_that_nobody_built_leaves_no_mark() -> None:
-    from dataclasses import replace
-
     assert set_(replace(choice("one", "page"), kind="telepathy")) == ""
 
 

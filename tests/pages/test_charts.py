@@ -26,7 +26,17 @@ def test_the_number_in_a_cell_is_found_among_its_words(words: str, value: float 
 def test_the_longest_bar_leaves_room_for_its_number_and_no_number_means_no_bar() -> None:
     made = charts.bars(table(("", "n"), ("a", "50"), ("b", "25"), ("c", "not known")))
 
-    assert [(point.x, point.known) for point in made.series[0].points] == [(86, True), (43.0, True), (0, False)]
+    assert [(point.x, point.known) for point in made.series[0].points] == [
+        (86, True),
+        (43.0, True),
+        (0, False),
+    ]
+
+
+def test_a_long_number_takes_room_from_the_bars() -> None:
+    made = charts.bars(table(("", "n"), ("a", "US$ 536 billion"), ("b", "US$ 268 billion")))
+
+    assert [point.x for point in made.series[0].points] == [37, 18.5]
 
 
 def test_the_earlier_series_is_outlined_the_last_filled_those_between_tinted() -> None:
@@ -42,7 +52,12 @@ def test_years_beside_bars_need_less_room_than_words(names: tuple[str, str], sho
 
 @pytest.mark.parametrize(
     ("low", "high", "ticks"),
-    [(150, 169, (150, 155, 160, 165, 170)), (3, 97, (0, 50, 100)), (0, 0, (0, 0.5, 1)), (-5, 10, (-5, 0, 5, 10))],
+    [
+        (150, 169, (150, 155, 160, 165, 170)),
+        (3, 97, (0, 50, 100)),
+        (0, 0, (0, 0.5, 1)),
+        (-5, 10, (-5, 0, 5, 10)),
+    ],
 )
 def test_the_scale_has_round_numbers(low: float, high: float, ticks: tuple[float, ...]) -> None:
     assert charts.ticks(low, high) == ticks
@@ -67,8 +82,12 @@ def test_every_bar_fits(values: list[int]) -> None:
 @settings(derandomize=True, deadline=None)
 @given(VALUES)
 def test_every_dot_lies_on_the_drawing_and_between_the_ends_of_the_scale(values: list[int]) -> None:
-    made = charts.lines(table(("", "n"), *((str(place), str(value)) for place, value in enumerate(values))), join=True)
+    made = charts.lines(
+        table(("", "n"), *((str(place), str(value)) for place, value in enumerate(values))), join=True
+    )
 
     assert 3 <= len(made.scale) <= 7
     top, bottom = made.scale[-1].y, made.scale[0].y
-    assert all(top - 0.1 <= point.y <= bottom + 0.1 and 0 <= point.x <= 100 for point in made.series[0].points)
+    assert all(
+        top - 0.1 <= point.y <= bottom + 0.1 and 0 <= point.x <= 100 for point in made.series[0].points
+    )

@@ -11,7 +11,14 @@ from scormkit.pages import media
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 640, 480)
 GIF = b"GIF89a" + struct.pack("<HH", 320, 200)
-JPEG = b"\xff\xd8\xff\xe0" + struct.pack(">H", 4) + b"JF" + b"\xff\xc0" + struct.pack(">HBHH", 11, 8, 300, 400) + b"\x01"
+JPEG = (
+    b"\xff\xd8\xff\xe0"
+    + struct.pack(">H", 4)
+    + b"JF"
+    + b"\xff\xc0"
+    + struct.pack(">HBHH", 11, 8, 300, 400)
+    + b"\x01"
+)
 WEBP = b"RIFF\0\0\0\0WEBPVP8X" + bytes(8) + (799).to_bytes(3, "little") + (599).to_bytes(3, "little")
 
 
@@ -30,7 +37,9 @@ def test_a_picture_says_its_size(name: str, content: bytes, size: tuple[int, int
 
 
 def test_names_are_small_ascii_letters_and_never_alike() -> None:
-    tree = in_memory({"a/Überblick & mehr.PNG": "", "b/uberblick-mehr.png": "", "c/移民.svg": "", "d/README": ""})
+    tree = in_memory(
+        {"a/Überblick & mehr.PNG": "", "b/uberblick-mehr.png": "", "c/移民.svg": "", "d/README": ""}
+    )
 
     assert {path: one.href for path, one in media.catalogue(tree).items()} == {
         "a/Überblick & mehr.PNG": "media/uberblick-mehr.png", "b/uberblick-mehr.png": "media/uberblick-mehr-2.png",

@@ -11,7 +11,12 @@ from scormkit.pages.desk import Desk
 
 def desk(*, noted: bool = True, assets: dict[str, str | bytes] | None = None) -> Desk:
     course = small_course(assets=assets)
-    return Desk(course, {"1-1-borders": "index.html", "1-2-counting": "1-2-counting.html"}, media.catalogue(course.assets), noted)
+    return Desk(
+        course,
+        {"1-1-borders": "index.html", "1-2-counting": "1-2-counting.html"},
+        media.catalogue(course.assets),
+        noted,
+    )
 
 
 def test_a_fact_leaves_its_number_as_text_and_a_raised_figure_that_leads_to_the_note() -> None:
@@ -19,7 +24,10 @@ def test_a_fact_leaves_its_number_as_text_and_a_raised_figure_that_leads_to_the_
 
     made = place.flow(text("", '<p><a href="fact:STK-05">167.7 million</a> people</p>'), at)
 
-    assert made == '<p>167.7 million<sup><a href="#n1" aria-label="Source 1" class="ref" id="r1">1</a></sup> people</p>'
+    assert (
+        made
+        == '<p>167.7 million<sup><a href="#n1" aria-label="Source 1" class="ref" id="r1">1</a></sup> people</p>'
+    )
     assert at.gathered.facts == {"STK-05": ["r1"]}
 
 
@@ -43,7 +51,13 @@ def test_in_feedback_a_fact_is_noted_but_nothing_leads_back_there() -> None:
 
 
 def test_a_test_page_shows_no_sources() -> None:
-    assert place.flow(text("", '<p><a href="fact:STK-05">167.7</a> <a href="work:ilo-2024">ILO</a></p>'), desk(noted=False)) == "<p>167.7 ILO</p>"
+    assert (
+        place.flow(
+            text("", '<p><a href="fact:STK-05">167.7</a> <a href="work:ilo-2024">ILO</a></p>'),
+            desk(noted=False),
+        )
+        == "<p>167.7 ILO</p>"
+    )
 
 
 def test_a_term_brings_its_note() -> None:
@@ -59,8 +73,14 @@ def test_a_page_of_this_module_is_a_link_and_one_elsewhere_is_named() -> None:
     course = small_course()
     here = Desk(course, {"1-1-borders": "index.html"}, {})
 
-    assert place.flow(text("", '<p><a href="page:1-1-borders">here</a></p>'), here) == '<p><a href="index.html">here</a></p>'
-    assert place.flow(text("", '<p><a href="page:1-2-counting">there</a></p>'), here) == "<p>there (in the lesson “Counting”)</p>"
+    assert (
+        place.flow(text("", '<p><a href="page:1-1-borders">here</a></p>'), here)
+        == '<p><a href="index.html">here</a></p>'
+    )
+    assert (
+        place.flow(text("", '<p><a href="page:1-2-counting">there</a></p>'), here)
+        == "<p>there (in the lesson “Counting”)</p>"
+    )
 
 
 def test_a_link_out_of_the_course_opens_a_window_and_says_so() -> None:
@@ -76,14 +96,18 @@ def test_a_picture_has_its_file_and_its_size_before_it_has_loaded() -> None:
 
 
 def test_a_decorative_picture_keeps_an_empty_alternative_and_loses_our_word() -> None:
-    made = place.flow(text("", '<p><img src="lessons/1-1-borders/media/ring.svg" decorative="yes"></p>'), desk())
+    made = place.flow(
+        text("", '<p><img src="lessons/1-1-borders/media/ring.svg" decorative="yes"></p>'), desk()
+    )
 
     assert made == '<p><img src="media/ring.svg" alt="" width="640" height="320"></p>'
 
 
 def test_a_film_has_captions_and_a_text() -> None:
     files: dict[str, str | bytes] = {"a/film.mp4": b"", "a/film.en.vtt": "WEBVTT", "a/film.txt": "Words"}
-    html = '<p><img src="a/film.mp4" alt="A visit" captions="a/film.en.vtt" transcript="a/film.txt"> Then.</p>'
+    html = (
+        '<p><img src="a/film.mp4" alt="A visit" captions="a/film.en.vtt" transcript="a/film.txt"> Then.</p>'
+    )
 
     assert place.flow(text("", html), desk(assets=files)) == (
         '<p><span class="recording"><video controls="" preload="metadata" src="media/film.mp4" aria-label="A visit">'
@@ -93,7 +117,10 @@ def test_a_film_has_captions_and_a_text() -> None:
 
 
 def test_a_label_keeps_emphasis_and_turns_links_into_words() -> None:
-    assert place.bare(text("", '<p>An <em>old</em> <a href="term:frontier-worker">word</a></p>'), desk()) == "An <em>old</em> word"
+    assert (
+        place.bare(text("", '<p>An <em>old</em> <a href="term:frontier-worker">word</a></p>'), desk())
+        == "An <em>old</em> word"
+    )
 
 
 @pytest.mark.parametrize(

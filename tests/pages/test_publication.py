@@ -20,7 +20,9 @@ def page(publication: Publication, name: str = "index.html") -> str:
     return read(publication.render(Head())[name]).decode()
 
 
-def test_a_module_is_its_pages_its_test_a_style_sheet_and_the_media_they_show(publication: Publication) -> None:
+def test_a_module_is_its_pages_its_test_a_style_sheet_and_the_media_they_show(
+    publication: Publication,
+) -> None:
     assert sorted(publication.files) == ["media/ring.svg", "style.css"]
     assert sorted(publication.render(Head())) == ["1-2-counting.html", "index.html", "module-1-test.html"]
     assert [(leaf.id, leaf.href, leaf.minutes) for leaf in publication.leaves] == [
@@ -63,7 +65,9 @@ def test_the_same_course_gives_the_same_bytes(course: Course) -> None:
 def test_the_notes_give_date_source_and_id_of_each_figure_once(publication: Publication) -> None:
     notes = html.document_fromstring(page(publication)).find(".//ol[@class='notes']")
 
-    assert [" ".join(note.text_content().split()) for note in notes] == ["Global Estimates, ILO 2024 · Data: 2022 · STK-05 ↩"]
+    assert [" ".join(note.text_content().split()) for note in notes] == [
+        "Global Estimates, ILO 2024 · Data: 2022 · STK-05 ↩Back to the text"
+    ]
     assert notes.find(".//a").get("href") == "#r1"
 
 
@@ -76,7 +80,9 @@ def test_works_to_read_stand_once_with_their_address(publication: Publication) -
     assert works.find(".//a").get("href") == "https://www.ilo.org/estimates"
 
 
-def test_the_foot_says_how_old_the_figures_are_and_what_one_may_do_with_the_text(publication: Publication) -> None:
+def test_the_foot_says_how_old_the_figures_are_and_what_one_may_do_with_the_text(
+    publication: Publication,
+) -> None:
     foot = html.document_fromstring(page(publication)).find(".//footer/p")
 
     assert foot.text_content() == "Figures as of 1 November 2026. Text: CC BY 4.0 (opens a new window)."
@@ -92,7 +98,9 @@ def test_another_licence_is_named_as_it_is(course: Course) -> None:
 def test_a_test_page_shows_its_questions_hidden_and_no_sources(publication: Publication) -> None:
     root = html.document_fromstring(page(publication, "module-1-test.html"))
 
-    assert [question.get("hidden") is not None for question in root.iter("section") if question.get("data-key")] == [True] * 3
+    assert [
+        question.get("hidden") is not None for question in root.iter("section") if question.get("data-key")
+    ] == [True] * 3
     assert root.get_element_by_id("main").get("data-test") == ""
     assert list(root.iter("footer")) == []
 
@@ -114,11 +122,18 @@ def test_a_self_assessment_opens_the_module_and_closes_it(course: Course) -> Non
 
 
 def test_a_bridge_and_the_trainers_notes_stand_where_they_belong(course: Course) -> None:
-    lesson = replace(course.modules[0].pages[1], bridge=prose("Now the money.").text, trainer=(prose("Ask first."),))
+    lesson = replace(
+        course.modules[0].pages[1], bridge=prose("Now the money.").text, trainer=(prose("Ask first."),)
+    )
     module = replace(course.modules[0], pages=(lesson,), test=None)
     document = page(pages.compile(replace(course, modules=(module,)), module)[0])
 
-    assert document.index("Now the money.") < document.index("A stock counts people") < document.index("For the trainer") < document.index("Ask first.")
+    assert (
+        document.index("Now the money.")
+        < document.index("A stock counts people")
+        < document.index("For the trainer")
+        < document.index("Ask first.")
+    )
 
 
 def test_the_frame_counts_modules_only_where_there_are_several(course: Course) -> None:
@@ -130,10 +145,14 @@ def test_the_frame_counts_modules_only_where_there_are_several(course: Course) -
 
 
 def test_hostile_words_are_only_words(course: Course) -> None:
-    lesson = replace(course.modules[0].pages[1], title='<img src=x onerror="a()">', summary="</main><script>a()</script>")
+    lesson = replace(
+        course.modules[0].pages[1], title='<img src=x onerror="a()">', summary="</main><script>a()</script>"
+    )
     module = replace(course.modules[0], title="</nav><b>", pages=(lesson,), test=None)
     root = html.document_fromstring(page(pages.compile(replace(course, modules=(module,)), module)[0]))
 
     assert root.findtext(".//h1") == '<img src=x onerror="a()">'
     assert [one.get("src") for one in root.iter("script") if one.get("type") is None] == ["scormkit.js"]
-    assert list(root.iter("b")) == [bold for bold in root.iter("b") if bold.getparent().get("class", "").startswith("notice")]
+    assert list(root.iter("b")) == [
+        bold for bold in root.iter("b") if bold.getparent().get("class", "").startswith("notice")
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,11 +52,13 @@ def test_a_source_from_elsewhere_cannot_leave_its_attribute() -> None:
 def test_every_page_says_the_policy_and_no_referrer_before_it_asks_for_anything() -> None:
     for document in documents(small_course()).values():
         names = [element.tag for element in html.document_fromstring(document).find("head")]
-        assert names == ["meta", "meta", "meta", "meta", "title", "link", "script"]
+        assert names == ["meta", "meta", "meta", "meta", "title", "link", "link", "script"]
         assert '<meta name="referrer" content="no-referrer">' in document
 
 
-@pytest.mark.parametrize(("language", "direction"), [("en", None), ("ar", "rtl"), ("fa", "rtl"), ("pt-BR", None)])
+@pytest.mark.parametrize(
+    ("language", "direction"), [("en", None), ("ar", "rtl"), ("fa", "rtl"), ("pt-BR", None)]
+)
 def test_language_and_direction_stand_on_the_document(language: str, direction: str | None) -> None:
     root = first(language)
 
@@ -96,8 +99,6 @@ def test_the_pager_leads_back_and_on_with_the_time() -> None:
 
 
 def test_one_page_alone_needs_no_pager_and_no_number() -> None:
-    from dataclasses import replace
-
     course = small_course()
     module = replace(course.modules[0], pages=course.modules[0].pages[1:], test=None)
     (document,) = documents(replace(course, modules=(module,))).values()
@@ -137,13 +138,24 @@ def test_references_inside_a_page_lead_to_something(publication: Publication) ->
         root = html.document_fromstring(read(body))
         ids = {element.get("id") for element in root.iter()}
         wanted = {link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
-        named = {name for element in root.iter() for key in ("aria-labelledby", "for", "data-note") for name in element.get(key, "").split() if key in element.attrib}
+        named = {
+            name
+            for element in root.iter()
+            for key in ("aria-labelledby", "for", "data-note")
+            for name in element.get(key, "").split()
+            if key in element.attrib
+        }
         assert wanted | named <= ids
 
 
 @pytest.mark.parametrize(
     ("written", "shown"),
-    [("2026-11-01", "1 November 2026"), ("mid-2024", "mid-2024"), ("2022", "2022"), ("2024-13-01", "2024-13-01")],
+    [
+        ("2026-11-01", "1 November 2026"),
+        ("mid-2024", "mid-2024"),
+        ("2022", "2022"),
+        ("2024-13-01", "2024-13-01"),
+    ],
 )
 def test_days_are_written_for_readers_and_other_dates_stay(written: str, shown: str) -> None:
     assert wording.date("en", written) == shown

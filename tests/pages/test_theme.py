@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sample import small_course
 
-from scormkit.pages import media, palette, theme
+from scormkit.pages import media, palette, style, theme
 from scormkit.pages.colour import colour, contrast, full, nearest, shade
 from scormkit.pages.theme import Theme
 
@@ -36,8 +36,6 @@ def test_a_course_without_a_theme_looks_like_ours() -> None:
 
 
 def test_what_is_not_theirs_is_the_same_here_and_in_the_style_sheet() -> None:
-    from scormkit.pages import style
-
     light, dark = style._read("tokens").split("@media", 1)
     for scheme, sheet in (("light", light), ("dark", dark)):
         for name, value in {**palette.FIXED[scheme], **palette.OURS[scheme]}.items():
@@ -56,10 +54,12 @@ def test_one_colour_gives_all_seven_of_both_schemes() -> None:
     assert noticed == []
     light, by_device, by_choice = made.changes.splitlines()
     assert light == (
-        ":root{--accent:#0b5c4a;--accent-deep:#023d30;--on-accent:#ffffff;--deep:#00372b;--deep-ink:#ffffff;"
+        ":root{--accent:#0b5c4a;--accent-deep:#003e30;--on-accent:#ffffff;--deep:#00372b;--deep-ink:#ffffff;"
         "--deep-soft:#d1ece2;--tint:#e6f5f0}"
     )
-    assert by_device.startswith("@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:")
+    assert by_device.startswith(
+        "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:"
+    )
     assert by_choice.startswith("@media screen{:root[data-theme=dark]{--accent:")
     assert all(f"--{name}:" in by_choice for name in palette.NAMES)
 
@@ -126,7 +126,10 @@ def test_the_logo_travels_and_is_shown() -> None:
     assert read("logo: logo.svg", logo_svg="<svg/>") == (Theme("", "media/logo.svg", ("logo.svg",)), [])
 
 
-@pytest.mark.parametrize(("one", "other", "ratio"), [("#000", "#fff", 21.0), ("#777777", "#ffffff", 4.48), ("#2b3f93", "#fff", 9.4)])
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000", "#fff", 21.0), ("#777777", "#ffffff", 4.48), ("#2b3f93", "#fff", 9.4)],
+)
 def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
     assert contrast(other, one) == contrast(one, other)
@@ -149,7 +152,7 @@ def test_the_nearest_shade_passes_and_keeps_the_hue(written: str, least: float) 
         assert min(turn, 6.2832 - turn) < 0.2
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(derandomize=True, deadline=None, max_examples=80)
 @given(COLOURS)
 @example("#000000")
 @example("#ffffff")
@@ -165,8 +168,10 @@ def test_whatever_one_colour_is_given_its_theme_passes_or_its_answer_does(writte
         assert palette.clashes(scheme, derived, derived) == ()
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
-@given(st.sampled_from(SCHEMES), st.dictionaries(st.sampled_from(palette.NAMES), COLOURS, min_size=1, max_size=7))
+@settings(derandomize=True, deadline=None, max_examples=30)
+@given(
+    st.sampled_from(SCHEMES), st.dictionaries(st.sampled_from(palette.NAMES), COLOURS, min_size=1, max_size=7)
+)
 def test_no_theme_that_cannot_be_read_goes_unnoticed(scheme: str, given_: dict[str, str]) -> None:
     made = palette.palette(scheme, given_, next(iter(given_.values())))
     known = {**palette.FIXED[scheme], **made}

@@ -88,6 +88,12 @@ function connection(place) {
 
 // A choice of one answer of three, `a` is right; `two` can be partly right; `free` is scored by nobody.
 export const widgets = {
+  // The answer as it was written: for laws about length.
+  padded: {
+    score: (question, [text]) => (text.length % 3) / 2,
+    pack: (question, [text]) => text,
+    unpack: (question, packed) => [packed],
+  },
   one: {
     score: (question, [id]) => (id === question.data.right ? 1 : 0),
     pack: (question, [id]) => id,

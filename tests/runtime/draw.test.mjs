@@ -1,8 +1,8 @@
 // Draws: no question twice, every count served where that is possible at all, the same order after a break.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
 import {dice} from './connection.mjs';
+import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
 const {drawn, hash, seeded, shuffled} = await load('draw');

@@ -1,7 +1,7 @@
 // Sums: a score lies between 0 and 100, and grows with what is right.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
 const {graded, rounded, told, total, verdict} = await load('score');

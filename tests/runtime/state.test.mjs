@@ -1,7 +1,7 @@
 // The saved state: what is written is read, what is torn or foreign is never taken for an answer.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
 const {blank, clean, decode, encode, unanswered, untried} = await load('state');

@@ -1,8 +1,8 @@
 // Durations as the standards write them, and time that does not run while the machine sleeps.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
 import {clock, settled} from './connection.mjs';
+import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
 const {stopwatch, within} = await load('clock');

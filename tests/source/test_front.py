@@ -66,7 +66,7 @@ def test_a_misspelt_setting_is_told_with_the_one_meant() -> None:
         ("minutes: true", "SK159"), ("minutes: -1", "SK161"), ("minutes: 601", "SK161"), ("minutes: 2.5", "SK159"),
         ("reading: ilo-2024", "SK159"), ("outcomes: []", "SK165"), ("outcomes: [A, A]", "SK162"),
         ("objectives: [a]", "SK159"), ("objectives: {Big Id: words}", "SK163"), ("objectives: {a: }", "SK159"),
-        ("- a list", "SK159"), ("title: a: b", "SK150"),
+        ("- a list", "SK159"), ("title: a: b", "SK150"), ("language: English", "SK204"),
     ],
 )  # fmt: skip
 def test_a_value_of_the_wrong_kind_is_one_error(text: str, code: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scormkit.diagnostics import Where
@@ -35,7 +35,9 @@ def test_absent_tables_are_empty() -> None:
 
 
 def test_a_fact_keeps_the_line_on_which_its_row_begins() -> None:
-    found, said = read(facts=f'{HEAD},note,review_by\r\nA-1,"two\r\nlines",1,,s,,,B,mine,2027-01-01\r\n\r\n{ROW}\r\n')
+    found, said = read(
+        facts=f'{HEAD},note,review_by\r\nA-1,"two\r\nlines",1,,s,,,B,mine,2027-01-01\r\n\r\n{ROW}\r\n'
+    )
 
     assert said == []
     assert found.facts["A-1"] == Fact(
@@ -73,7 +75,9 @@ def test_a_fault_in_the_facts_is_one_error_on_its_row(text: str, said: list[tupl
 
 def test_a_term_needs_words_a_meaning_and_a_known_source() -> None:
     works = "a-b:\n  type: book\n  title: T\n"
-    found, said = read(works=works, glossary="x:\n  term: x\n  meaning: m\n  source: a-b\ny:\n  term: y\n  source: a-c\n")
+    found, said = read(
+        works=works, glossary="x:\n  term: x\n  meaning: m\n  source: a-b\ny:\n  term: y\n  source: a-c\n"
+    )
 
     assert found.terms["x"].source == "a-b"
     assert found.terms["x"].where == Where("glossary.yaml", 1, 1)
@@ -148,6 +152,7 @@ def test_a_table_that_is_not_utf_8_is_one_error() -> None:
     assert [one.code for one in diagnostics] == ["SK166"]
 
 
+@settings(derandomize=True, deadline=None)
 @given(st.text(max_size=60))
 def test_no_csv_whatever_raises(text: str) -> None:
     facts.read(text, Where("facts.csv", 1), [])

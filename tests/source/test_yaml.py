@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scormkit.diagnostics import Where
 from scormkit.source import yaml
 
+LAW = settings(derandomize=True, deadline=None)
 TOP = Where("course.yaml", 1)
 
 
@@ -61,7 +62,9 @@ def test_a_key_set_twice_is_told_with_both_lines_and_the_first_counts() -> None:
     assert "line 1" in said.text
 
 
-@pytest.mark.parametrize("text", ["a: *b", "a: &b c", "a: !!str 5", "a: !x y", "- &a b\n- *a", "a: *Important* words"])
+@pytest.mark.parametrize(
+    "text", ["a: *b", "a: &b c", "a: !!str 5", "a: !x y", "- &a b\n- *a", "a: *Important* words"]
+)
 def test_anchors_aliases_and_types_are_refused(text: str) -> None:
     assert codes(text) == [("SK152", 1)]
 
@@ -115,11 +118,13 @@ json_values = st.recursive(
 )  # fmt: skip
 
 
+@LAW
 @given(json_values)
 def test_json_is_yaml(value: object) -> None:
     assert plain(json.dumps(value, ensure_ascii=False)) == value
 
 
+@LAW
 @given(st.text(max_size=40))
 def test_no_text_whatever_raises(text: str) -> None:
     found, diagnostics = yaml.read(text, TOP)
@@ -127,6 +132,7 @@ def test_no_text_whatever_raises(text: str) -> None:
     assert (found is None) <= bool(diagnostics)
 
 
+@LAW
 @given(st.text(alphabet=" -:?[]{},&*!|>'\"%@`#\n\tab1", max_size=30))
 def test_no_knot_of_signs_raises(text: str) -> None:
     yaml.read(text, TOP)

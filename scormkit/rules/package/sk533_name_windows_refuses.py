@@ -81,7 +81,7 @@ def name_windows_refuses(package: Package) -> Findings:
 
 def _trouble(part: str) -> str:
     if found := FORBIDDEN.search(part):
-        return f"it holds '{found[0]}'"
+        return f"it holds '{found[0]}'" if found[0].isprintable() else "it holds an invisible character"
     if part.endswith((".", " ")):
         return "it ends with a dot or a blank"
     return "that is the name of a device" if DEVICES.fullmatch(part) else ""

@@ -64,7 +64,8 @@ def schema_location_odd(manifest: Manifest) -> Findings:
     tokens = manifest.schema_locations
     if tokens is None:
         return
-    unmapped = [space for space in manifest.namespaces if space and space not in (*tokens[::2], *BUILT_IN)]
+    mapped = {*tokens[::2], *BUILT_IN}
+    unmapped = [space for space in manifest.namespaces if space and space not in mapped]
     if len(tokens) % 2:
         yield manifest.where, {"why": f"holds {len(tokens)} words, which is no number of pairs"}
     elif unmapped:

@@ -56,12 +56,11 @@ def item_dangling(manifest: Manifest) -> Findings:
           </resources>
         </manifest>
     """
-    known = [resource.identifier for resource in manifest.resources]
+    shown = ", ".join(resource.identifier for resource in manifest.resources[:SHOWN])
     inner = {inner.identifier for inner in manifest.inner}
     for item in manifest.items():
         wanted = item.identifierref
         if wanted and wanted not in inner and manifest.resource(wanted) is None:
-            shown = ", ".join(known[:SHOWN])
             yield (
                 item.where,
                 {"title": item.title or item.identifier, "identifierref": wanted, "known": shown},

@@ -58,20 +58,26 @@ def dependency_cycle(manifest: Manifest) -> Findings:
         resource.identifier: [dependency.identifierref for dependency in resource.dependencies]
         for resource in manifest.resources
     }
-    for resource in manifest.resources:
-        way = _way(resource.identifier, needs)
-        if way:
-            yield resource.where, {"identifier": resource.identifier, "way": " → ".join(way)}
+    circle = _circle(needs)
+    if circle:
+        where = next(resource.where for resource in manifest.resources if resource.identifier == circle[0])
+        yield where, {"identifier": circle[0], "way": " → ".join(circle)}
 
 
-def _way(start: str, needs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The shortest way from a resource back to itself, () where there is none."""
-    pending: list[tuple[str, ...]] = [(start, need) for need in needs[start]]
-    seen: set[str] = set()
-    for way in pending:
-        if way[-1] == start:
-            return way
-        if way[-1] not in seen:
-            seen.add(way[-1])
-            pending += [(*way, need) for need in needs.get(way[-1], ())]
+def _circle(needs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """A way that leads back to where it began, () where there is none."""
+    done: set[str] = set()
+    for start in needs:
+        way = {start: iter(needs[start])}
+        while way and start not in done:
+            last = next(reversed(way))
+            need = next(way[last], None)
+            if need is None:
+                done.add(last)
+                del way[last]
+            elif need in way:
+                names = list(way)
+                return (*names[names.index(need) :], need)
+            elif need in needs and need not in done:
+                way[need] = iter(needs[need])
     return ()

@@ -63,11 +63,11 @@ def prerequisite_unknown(organization: Organization) -> Findings:
         </manifest>
     """
     known = {item.identifier for item in organization.all()}
+    shown = ", ".join(sorted(known)[:SHOWN])
     for item in organization.all():
         for said in item.said:
             for wanted in _names(said.text) if said.name == "prerequisites" else ():
                 if wanted not in known:
-                    shown = ", ".join(sorted(known)[:SHOWN])
                     yield (
                         said.where,
                         {"title": item.title or item.identifier, "wanted": wanted, "known": shown},

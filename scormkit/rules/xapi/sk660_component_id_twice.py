@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scormkit.diagnostics import Severity
@@ -66,5 +67,6 @@ def component_id_twice(activity: Activity) -> Findings:
         </tincan>
     """
     for _, ids in activity.components:
-        for option in dict.fromkeys(option for option in ids if ids.count(option) > 1):
-            yield activity.where, {"id": activity.id, "option": option}
+        for option, count in Counter(ids).items():
+            if count > 1:
+                yield activity.where, {"id": activity.id, "option": option}

@@ -79,7 +79,7 @@ def right_answer_unknown(activity: Activity) -> Findings:
         </tincan>
     """
     sides = SIDES.get(activity.interaction, ())
-    known = {kind: ids for kind, ids in activity.components if kind in sides}
+    known = {kind: frozenset(ids) for kind, ids in activity.components if kind in sides}
     if not sides or set(known) != set(sides):
         return
     for pattern in activity.patterns:
@@ -87,7 +87,7 @@ def right_answer_unknown(activity: Activity) -> Findings:
             yield pattern.where, {"pattern": pattern.text, "id": activity.id, "option": option}
 
 
-def _unknown(pattern: str, sides: Sequence[Sequence[str]]) -> Iterator[str]:
+def _unknown(pattern: str, sides: Sequence[frozenset[str]]) -> Iterator[str]:
     for answer in PREFIX.sub("", pattern, count=1).split("[,]"):
         pieces = answer.split("[.]") if len(sides) > 1 else [answer]
         for piece, ids in zip(pieces, sides, strict=False):

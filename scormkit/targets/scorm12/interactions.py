@@ -32,17 +32,21 @@ def data(publication: Publication) -> Mapping[str, Json]:
 
 
 def told(interaction: Interaction) -> Mapping[str, Json]:
-    """Type, pattern, map and weighting of one interaction.
+    """Type, pattern, map and weighting of one interaction; what goes without saying is left out.
 
-    `map` holds one list of pairs for a single answer, two for a pair: what each id is called. An id that is not in
-    it is sent as it is. The pattern is "" where any answer will do; then none is sent.
+    `map` holds one mapping for a single answer, two for a pair: what each id is called, where that is not the id
+    itself. `pattern` is missing where any answer will do, and then none is sent; `weighting` is missing where it is 1.
     """
-    return {
-        "type": interaction_type(interaction),
-        "pattern": pattern(interaction),
-        "map": [list(side.items()) for side in called(interaction)],
-        "weighting": weighting(interaction.weighting),
-    }
+    renamed = [{key: name for key, name in side.items() if key != name} for side in called(interaction)]
+    right, points = pattern(interaction), weighting(interaction.weighting)
+    said: dict[str, Json] = {"type": interaction_type(interaction)}
+    if right:
+        said["pattern"] = right
+    if any(renamed):
+        said["map"] = list(renamed)
+    if points != "1":
+        said["weighting"] = points
+    return said
 
 
 def interaction_type(interaction: Interaction) -> str:
@@ -67,7 +71,7 @@ def response(interaction: Interaction, answer: Response) -> str:
     names, spoken = called(interaction), interaction_type(interaction)
     words = [_item(names, item) for item in answer]
     if spoken in ("choice", "matching"):
-        words.sort(key=lambda word: _place(word[:1]))
+        words.sort(key=lambda word: LETTERS.find(word[:1] or " "))
     return short((", " if spoken == "fill-in" else ",").join(words))
 
 
@@ -101,10 +105,6 @@ def _too_many(interaction: Interaction) -> bool:
 
 def _words(options: Iterable[Option]) -> Mapping[str, str]:
     return {option.id: option.text or option.id for option in options}
-
-
-def _place(letter: str) -> int:
-    return LETTERS.index(letter) if letter in LETTERS else len(LETTERS)
 
 
 def _item(names: Sequence[Mapping[str, str]], item: str | tuple[str, str]) -> str:

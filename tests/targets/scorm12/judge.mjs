@@ -23,7 +23,7 @@ const interactions = Object.fromEntries(asked.map(({ told }, n) => [`question_${
 const plan = { pages: [{ id: 'welcome' }], data: { mastery: 70, interactions } };
 const connection = adapter.connect(plan, windows(api), clock());
 const launch = await connection.open();
-if (!launch.recorded) refused.push('not recorded');
+if (launch.recorded === false) refused.push('not recorded');
 await connection.save('s1~A', { page: 'welcome', done: 0, status: 'incomplete', score: null });
 for (const [n, { response }] of asked.entries()) {
   const score = [1, 0, 1 / 3, null][n % 4];

@@ -7,6 +7,7 @@ import os
 import random
 import re
 import subprocess
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -103,12 +104,21 @@ def test_scorm_again_refuses_nothing_that_the_adapter_says() -> None:
     assert in_node("judge.mjs", asked) == []
 
 
-def test_the_adapter_is_told_type_pattern_names_and_weighting() -> None:
-    asked = interaction(VECTORS[5]["interaction"])
+def test_the_adapter_is_told_only_what_does_not_go_without_saying() -> None:
+    named, lettered, anything_goes = (interaction(VECTORS[n]["interaction"]) for n in (5, 2, 6))
 
-    assert interactions.told(asked) == {
-        "type": "choice", "pattern": "a,c", "map": [[("yes", "a"), ("no", "b"), ("x9", "c")]], "weighting": "1",
+    assert interactions.told(named) == {
+        "type": "choice", "pattern": "a,c", "map": [{"yes": "a", "no": "b", "x9": "c"}],
     }  # fmt: skip
+    assert interactions.told(lettered) == {"type": "choice", "pattern": "b"}
+    assert interactions.told(replace(anything_goes, weighting=2.5)) == {"type": "choice", "weighting": "2.5"}
+
+
+def test_a_letter_that_is_the_name_of_another_option_is_not_mixed_up() -> None:
+    asked = Interaction("p_q", "choice", "?", (Option("b", "First"), Option("a", "Second")))
+
+    assert interactions.told(asked) == {"type": "choice", "map": [{"b": "a", "a": "b"}]}
+    assert in_node("say.mjs", [(asked, ("a",))]) == [interactions.response(asked, ("a",))] == ["b"]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {bookmark} from '../../../scormkit/runtime/bookmark.js';
-import {lrs as client} from '../../../scormkit/runtime/lrs.js';
+import {load} from './modules.mjs';
 import {LRS, browser, quiet, remote} from './world.mjs';
+
+const {bookmark} = await load('runtime/bookmark');
+const {lrs: client} = await load('runtime/lrs');
 
 const state = (count, more = '') => `s1~MARK00~${count.toString(36)}~${more}`;
 

@@ -8,7 +8,18 @@ import pytest
 
 from scormkit.diagnostics import Where
 from scormkit.model import (
-    Assessment, Course, Interaction, Leaf, Lesson, Module, Objective, Option, Publication, Question, Text, key,
+    Assessment,
+    Course,
+    Interaction,
+    Leaf,
+    Lesson,
+    Module,
+    Objective,
+    Option,
+    Publication,
+    Question,
+    Text,
+    key,
 )  # fmt: skip
 from scormkit.package import in_memory
 
@@ -44,7 +55,7 @@ def _published(
     leaves = (Leaf("1-1-definitions", "index.html", "Definitions"), Leaf("module-1_test", "module-1-test.html", "Module test"))  # fmt: skip
     pages = in_memory({leaf.href: f"<!doctype html><title>{leaf.title}</title>" for leaf in leaves})
     return Publication(
-        course, (module,), leaves, in_memory({"style.css": "p{}"}), "scormkit.js", lambda head: pages,
+        course, (module,), leaves, in_memory({"style.css": "p{}"}), "scormkit.js", lambda _: pages,
         {"format": 1, "id": "module-1", "iri": f"{iri}/module-1", "title": "Introduction", "language": "en",
          "pages": [{"id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title} for leaf in leaves]},
         kinds, {BORDER.id: (BORDER,), SHARE.id: (SHARE,)}, 100,

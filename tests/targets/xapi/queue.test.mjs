@@ -4,10 +4,12 @@ import {test} from 'node:test';
 
 import fc from 'fast-check';
 
-import {lrs as client} from '../../../scormkit/runtime/lrs.js';
-import {queue} from '../../../scormkit/runtime/queue.js';
-import {connect} from '../../../scormkit/targets/xapi/adapter.js';
+import {load} from './modules.mjs';
 import {ACTOR, LRS, PLAN, SECRET, browser, quiet, remote} from './world.mjs';
+
+const {lrs: client} = await load('runtime/lrs');
+const {queue} = await load('runtime/queue');
+const {connect} = await load('targets/xapi/adapter');
 
 const OWNER = 'LRS, learner and course';
 const DAY = 86400000;
@@ -15,8 +17,8 @@ const LAW = {seed: 20261125, numRuns: 200};
 
 function started(lrs, given = {}) {
   const world = browser(lrs, given);
-  const made = queue(client({endpoint: LRS, auth: SECRET}, world.window, world.clock), world.clock, given.owner || OWNER, (one) => ({...one, actor: ACTOR}));
-  made.begin();
+  const made = queue(client({endpoint: LRS, auth: SECRET}, world.window, world.clock), world.clock, given.owner || OWNER, (one) => ({...one, actor: ACTOR}), async () => {});
+  made.hurry();
   return {...world, queue: made};
 }
 
@@ -28,7 +30,7 @@ test('what is said in one breath travels together, twenty at a time, one request
   const lrs = remote();
   const {queue: out, storage} = started(lrs);
   for (const id of numbers(45)) out.add(statement(id));
-  await out.idle();
+  await out.empty();
   assert.deepEqual(posts(lrs).map((batch) => batch.length), [20, 20, 5]);
   assert.deepEqual(lrs.order.map(({id}) => id), numbers(45));
   assert.equal(storage.size, 0);
@@ -38,7 +40,7 @@ test('a request has at most 50 KB, a heavier statement goes alone', async () => 
   const lrs = remote();
   const {queue: out} = started(lrs);
   for (const [id, size] of [[0, 20000], [1, 20000], [2, 20000], [3, 70000], [4, 10]]) out.add(statement(id, {words: 'x'.repeat(size)}));
-  await out.idle();
+  await out.empty();
   assert.deepEqual(posts(lrs), [['0', '1'], ['2'], ['3'], ['4']]);
   assert.deepEqual(lrs.calls.map(({keepalive}) => keepalive), [true, true, false, true]);
 });
@@ -63,7 +65,7 @@ test('whoever waits for the rest hears that it is not delivered yet', async () =
   const lrs = remote(() => 'down');
   const {queue: out} = started(lrs);
   out.add(statement(0));
-  await assert.rejects(out.idle(), {kind: 'offline'});
+  await assert.rejects(out.empty(), {kind: 'offline'});
 });
 
 for (const status of [400, 409, 413]) {
@@ -72,7 +74,7 @@ for (const status of [400, 409, 413]) {
     const lrs = remote(bad);
     const {queue: out, storage} = started(lrs);
     for (const id of numbers(4)) out.add(statement(id));
-    await out.idle();
+    await out.empty();
     assert.deepEqual(posts(lrs), [['0', '1', '2', '3'], ['0'], ['1'], ['2'], ['3']]);
     assert.deepEqual(lrs.order.map(({id}) => id), ['0', '2', '3']);
     assert.deepEqual(out.notes, status === 409 ? [] : [{status, id: '1'}]);
@@ -91,7 +93,7 @@ test('409 on a second sending means that the first did arrive', async () => {
 test('409 on the first sending of one is a refusal, and noted', async () => {
   const {queue: out} = started(remote(() => 409));
   out.add(statement(0));
-  await out.idle();
+  await out.empty();
   assert.deepEqual(out.notes, [{status: 409, id: '0'}]);
 });
 
@@ -100,15 +102,15 @@ for (const status of [401, 403]) {
     const lrs = remote(() => status);
     const {queue: out, storage, pass} = started(lrs);
     out.add(statement(0));
-    await assert.rejects(out.idle(), {kind: 'gone'});
+    await assert.rejects(out.empty(), {kind: 'gone'});
     assert.throws(() => out.add(statement(1)), {kind: 'gone'});
     await pass(DAY);
     assert.equal(lrs.calls.length, 1);
 
     lrs.mood = () => '';
-    await started(lrs, {storage, owner: 'somebody else'}).queue.idle();
+    await started(lrs, {storage, owner: 'somebody else'}).queue.empty();
     assert.deepEqual(lrs.order, []);
-    await started(lrs, {storage}).queue.idle();
+    await started(lrs, {storage}).queue.empty();
     assert.deepEqual(lrs.order.map(({id}) => id), ['0', '1']);
   });
 }
@@ -139,10 +141,9 @@ test('a browser that keeps nothing sends all the same', async () => {
   const world = browser(lrs);
   const broken = () => { throw new Error('SecurityError'); };
   const clock = {...world.clock, store: {get: broken, set: broken, remove: broken, keys: broken}};
-  const out = queue(client({endpoint: LRS, auth: ''}, world.window, clock), clock, OWNER, (one) => one);
-  out.begin();
+  const out = queue(client({endpoint: LRS, auth: ''}, world.window, clock), clock, OWNER, (one) => one, async () => {});
   out.add(statement(0));
-  await out.idle();
+  await out.empty();
   assert.equal(lrs.order.length, 1);
 });
 

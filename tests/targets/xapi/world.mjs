@@ -81,8 +81,8 @@ export function browser(lrs, {href = address(), storage = new Map(), session = n
   const timers = new Set();
   let now = start;
   const window = {
-    location: {href},
-    history: {state: null, replaceState: (state, title, to) => { window.location.href = to; }},
+    location: new URL(href),
+    history: {state: null, replaceState: (state, title, to) => { window.location = new URL(to, window.location); }},
     sessionStorage: {getItem: (key) => (session.has(key) ? session.get(key) : null), setItem: (key, text) => session.set(key, text)},
     document: {hidden: false, addEventListener: listen},
     crypto: {getRandomValues: (array) => array.map(() => { drawn += 1; return Math.imul(drawn, 0x9e3779b1) >>> 16; })},

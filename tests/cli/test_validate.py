@@ -1,0 +1,296 @@
+"""`scormkit validate` answers every package, however broken or hostile, with a code, words and the right number."""
+
+from __future__ import annotations
+
+import json
+import stat
+import struct
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from scormkit.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FINE, INPUT, USAGE, MACHINE = 0, 1, 2, 3
+MANIFEST = """<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="m"
+ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+<organizations default="o"><organization identifier="o"><title>T</title>
+<item identifier="i" identifierref="r"><title>T</title></item></organization></organizations>
+<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">
+<file href="index.html"/></resource></resources></manifest>"""
+GOOD = {"imsmanifest.xml": MANIFEST, "index.html": "<p>Welcome.</p>"}
+BAD = {**GOOD, "imsmanifest.xml": MANIFEST.replace('default="o"', 'default="none"')}
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, ["validate", *map(str, words)], catch_exceptions=False)
+
+
+def told(*words: str | Path) -> tuple[int, list[dict[str, Any]]]:
+    """The exit code and the packages, as a program reads them."""
+    done = run(*words, "--format", "json")
+    said = json.loads(done.stdout)
+    assert list(said) == ["packages"]
+    return done.exit_code, said["packages"]
+
+
+def codes(package: dict[str, Any]) -> list[str]:
+    return [one["code"] for one in package["diagnostics"]]
+
+
+def zipped(place: Path, members: dict[str, str]) -> Path:
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return place
+
+
+def unzipped(place: Path, members: dict[str, str]) -> Path:
+    for name, content in members.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(content, encoding="utf-8")
+    return place
+
+
+def bare(place: Path, members: dict[str, str]) -> Path:
+    file = place.with_suffix(".xml")
+    file.write_text(members["imsmanifest.xml"], encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("form", [zipped, unzipped, bare])
+def test_a_zip_a_folder_and_a_manifest_alone_are_judged_alike(
+    tmp_path: Path, form: Callable[[Path, dict[str, str]], Path]
+) -> None:
+    good, bad = form(tmp_path / "good.zip", GOOD), form(tmp_path / "bad.zip", BAD)
+
+    assert told(good) == (
+        FINE,
+        [
+            {
+                "path": str(good),
+                "standard": "scorm12",
+                "also": [],
+                "valid": True,
+                "schema": "valid",
+                "diagnostics": [],
+            }
+        ],
+    )
+    code, (package,) = told(bad)
+    assert (code, package["valid"], package["schema"], codes(package)) == (INPUT, False, "valid", ["SK607"])
+
+
+def test_a_manifest_that_speaks_of_another_standard_is_still_its_own(tmp_path: Path) -> None:
+    (tmp_path / "0001.xml").write_text(
+        MANIFEST.replace('identifier="m"', 'identifier="tincan-courseStructure"')
+    )
+
+    code, (package,) = told(tmp_path / "0001.xml")
+
+    assert (code, package["standard"], package["valid"]) == (FINE, "scorm12", True)
+
+
+def test_a_diagnostic_is_told_whole(tmp_path: Path) -> None:
+    _, (package,) = told(zipped(tmp_path / "bad.zip", BAD))
+
+    assert package["diagnostics"] == [
+        {
+            "code": "SK607",
+            "severity": "error",
+            "message": "The default organization is 'none', and there is none of this name.",
+            "help": "Write one of: o.",
+            "clause": "M10",
+            "where": {"file": "imsmanifest.xml", "line": 4, "column": None},
+        }
+    ]
+
+
+def test_what_is_about_the_whole_package_is_nowhere(tmp_path: Path) -> None:
+    _, (package,) = told(zipped(tmp_path / "a.zip", {"index.html": ""}))
+
+    assert [one["where"] for one in package["diagnostics"]] == [None]
+
+
+def test_a_folder_of_zips_is_judged_one_by_one_in_order_of_names(tmp_path: Path) -> None:
+    zipped(tmp_path / "b.zip", GOOD)
+    zipped(tmp_path / "a.zip", BAD)
+    (tmp_path / "note.txt").write_text("no package")
+
+    code, packages = told(tmp_path)
+
+    assert code == INPUT
+    assert [(package["path"], package["valid"]) for package in packages] == [
+        (str(tmp_path / "a.zip"), False),
+        (str(tmp_path / "b.zip"), True),
+    ]
+
+
+def test_a_person_reads_what_it_is_the_line_and_what_to_do(tmp_path: Path) -> None:
+    done = run(zipped(tmp_path / "good.zip", GOOD), zipped(tmp_path / "bad.zip", BAD))
+
+    assert done.exit_code == INPUT
+    assert done.stdout.splitlines() == [
+        f"{tmp_path}/good.zip: SCORM 1.2, valid; its schema accepts the manifest",
+        "",
+        f"{tmp_path}/bad.zip: SCORM 1.2, NOT valid; its schema accepts the manifest",
+        "",
+        "imsmanifest.xml:4: error SK607 The default organization is 'none', and there is none of this name.",
+        '     4 | <organizations default="none"><organization identifier="o"><title>T</title>',
+        "  Write one of: o.",
+        "",
+        "1 error",
+        "",
+        "1 of 2 packages are valid.",
+    ]
+
+
+def test_a_warning_alone_leaves_a_package_valid(tmp_path: Path) -> None:
+    listed = MANIFEST.replace('<file href="index.html"/>', "")
+
+    code, (package,) = told(zipped(tmp_path / "a.zip", {**GOOD, "imsmanifest.xml": listed}))
+
+    assert (code, package["valid"], codes(package)) == (FINE, True, ["SK616"])
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    assert run(tmp_path / "none.zip").exit_code == USAGE
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "SK591"), (b"hello", "SK591"), (b"PK\x03\x04", "SK591"), (b"\x89PNG\r\n\x1a\n", "SK591")],
+)
+def test_what_is_no_archive_is_called_that(tmp_path: Path, content: bytes, code: str) -> None:
+    (tmp_path / "a.zip").write_bytes(content)
+
+    number, (package,) = told(tmp_path / "a.zip")
+
+    assert (number, package["standard"], package["schema"], codes(package)) == (
+        INPUT,
+        "unknown",
+        "none",
+        [code],
+    )
+
+
+def test_half_an_archive_is_called_that(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", GOOD)
+    place.write_bytes(place.read_bytes()[:-40])
+
+    number, (package,) = told(place)
+
+    assert (number, codes(package)) == (INPUT, ["SK591"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../evil.html", "a/../../evil.html", "/etc/passwd", "C:\\evil.html", "..\\evil.html", "\\\\server\\x"],
+)
+def test_a_name_that_leads_outside_is_refused_and_the_rest_judged(tmp_path: Path, name: str) -> None:
+    number, (package,) = told(zipped(tmp_path / "a.zip", {**GOOD, name: "evil"}))
+
+    assert (number, package["standard"], codes(package)) == (INPUT, "scorm12", ["SK592"])
+    assert [found.name for found in tmp_path.iterdir()] == ["a.zip"]
+
+
+def test_a_link_is_refused(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", GOOD)
+    with zipfile.ZipFile(place, "a") as archive:
+        link = zipfile.ZipInfo("link.html")
+        link.create_system = 3
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "/etc/passwd")
+
+    number, (package,) = told(place)
+
+    assert (number, codes(package)) == (INPUT, ["SK592"])
+
+
+def test_gigabytes_of_nothing_are_not_unpacked(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {**GOOD, "film.mp4": "x"})
+    content = bytearray(place.read_bytes())
+    start = content.rindex(b"PK\x01\x02")
+    content[start + 24 : start + 28] = struct.pack("<I", 2 << 30)
+    place.write_bytes(content)
+
+    number, (package,) = told(place)
+
+    assert (number, package["standard"], codes(package)) == (INPUT, "unknown", ["SK593"])
+
+
+def test_an_encrypted_manifest_cannot_be_judged(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {"imsmanifest.xml": MANIFEST})
+    content = bytearray(place.read_bytes())
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    place.write_bytes(content)
+
+    number, (package,) = told(place)
+
+    assert (number, package["standard"], codes(package)) == (INPUT, "unknown", ["SK594"])
+
+
+def test_a_damaged_manifest_cannot_be_judged(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", GOOD)
+    content = bytearray(place.read_bytes())
+    start = content.index(b"PK\x01\x02") + 16
+    content[start : start + 4] = b"\0\0\0\0"
+    place.write_bytes(content)
+
+    number, (package,) = told(place)
+
+    assert (number, package["standard"], package["valid"], codes(package)) == (
+        INPUT,
+        "unknown",
+        False,
+        ["SK594"],
+    )
+
+
+def test_a_damaged_page_is_named_though_the_manifest_is_fine(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", GOOD)
+    content = bytearray(place.read_bytes())
+    start = content.rindex(b"PK\x01\x02") + 16
+    content[start : start + 4] = b"\0\0\0\0"
+    place.write_bytes(content)
+
+    number, (package,) = told(place)
+
+    assert (number, package["standard"], codes(package)) == (INPUT, "scorm12", ["SK594"])
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        ('<!DOCTYPE m [<!ENTITY x SYSTEM "file:///etc/passwd">]><m>&x;</m>', "SK514"),
+        (
+            '<!DOCTYPE m [<!ENTITY a0 "ha">'
+            + "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 9}">' for n in range(9))
+            + "]><m>&a9;</m>",
+            "SK510",
+        ),
+        ("<m>" * 60_000, "SK510"),
+        ("\x00\x01\x02", "SK510"),
+        ("", "SK510"),
+    ],
+    ids=["file", "billion", "deep", "bytes", "empty"],
+)
+def test_a_hostile_manifest_gets_a_code_and_no_trace(tmp_path: Path, document: str, code: str) -> None:
+    number, (package,) = told(zipped(tmp_path / "a.zip", {**GOOD, "imsmanifest.xml": document}))
+
+    assert (number, package["valid"]) == (INPUT, False)
+    assert codes(package) == [code]
+    assert "root:" not in json.dumps(package)
+
+
+def test_control_characters_of_a_stranger_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    done = run(zipped(tmp_path / "a.zip", {**GOOD, "\x1b[31m\u202eevil.html": ""}))
+
+    assert "\x1b[31m\u202e" not in done.output

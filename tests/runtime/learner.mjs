@@ -1,0 +1,40 @@
+// A learner who opens a module: a session with its LMS, clock and browser, and all that it tells.
+import {clock, dice, lms, plan, questions, store, widgets} from './connection.mjs';
+import {load} from './runtime.mjs';
+
+const {session} = await load('session');
+
+export async function opened({place = lms(), course = plan(), time = clock(), shelf = store(), seed = 1, knows = questions} = {}) {
+  const world = {now: time.now, wait: time.wait, random: dice(seed), store: shelf, host: 'https://lms.example'};
+  const learner = session(course, place.connection(), widgets, world), told = [];
+  learner.on((event) => told.push(event));
+  const opening = learner.open();
+  if (place.launch.slow) await time.advance(place.launch.slow);
+  const launch = await opening;
+  learner.know(knows);
+  const heard = (type) => told.filter((event) => event.type === type);
+  return {learner, launch, told, heard, place, course, time, shelf, world};
+}
+
+// The last word about saving.
+export const saved = (told) => told.filter(({type}) => type === 'saved').map(({state}) => state).pop();
+
+// Answers every drawn question: `right` of them rightly, the others wrongly.
+export function answerAll(learner, right, seconds = 5) {
+  learner.test('test').drawn.forEach((key, place) => {
+    learner.give('test', key, [place < right ? 'a' : 'b'], {seconds, confidence: null});
+  });
+}
+
+export function take(learner, right) {
+  learner.begin('test');
+  answerAll(learner, right);
+  return learner.hand_in('test');
+}
+
+export function readAll(learner) {
+  for (const page of ['lesson-1', 'lesson-2']) {
+    learner.visit(page);
+    learner.read(page);
+  }
+}
