@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from scormkit.questions import Kind
 
 SCRIPT = "scormkit.js"
-SIGNS = {"confidence": 'class="sure"', "line": 'class="dumb', "recording": 'class="recording"'}
+SIGNS = {
+    "confidence": 'class="sure"', "line": 'class="dumb', "pairs": 'class="pairs"', "recording": 'class="recording"',
+}  # fmt: skip
 """Parts of the style sheet that travel only with pages on which something looks so."""
 
 

@@ -325,3 +325,33 @@ Good (page.md):
     :::
 """,
 )  # fmt: skip
+BOXES_NOT_HERE = declare(
+    "SK361", "boxes-not-here", Severity.ERROR,
+    "A {kind} question has no answers with boxes.",
+    help="{how} If the list holds answers to choose from, open the block with '::: choice'.",
+    doc="""The list would be shown as part of the question, without its boxes, and what is marked in it would not count.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: numeric {#growth}
+    By how many per cent did the stock grow?
+
+    - [x] 10.5
+    - [ ] 29
+
+    Answer: 10.5 per cent
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: numeric {#growth}
+    By how many per cent did the stock grow?
+
+    Answer: 10.5 per cent
+    :::
+""",
+)  # fmt: skip

@@ -40,7 +40,7 @@ TOO_MANY = declare(
 EMPTY_OPTION = declare(
     "SK312", "empty-option", Severity.ERROR,
     "Answer {number} of the question '{prompt}' has no words.",
-    help="Write the answer after the box, or delete the line.",
+    help="Write the answer on this line, or delete the line.",
     doc="""A learner would see an empty row that can be chosen.
 
 Bad (page.md):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from string import ascii_lowercase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from scormkit.questions import option_messages as messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from scormkit.diagnostics import Diagnostic
-    from scormkit.model import Item, Text
+    from scormkit.diagnostics import Diagnostic, Where
+    from scormkit.model import Block, Text
     from scormkit.questions.parts import Parts
 
 MOST = 36
@@ -21,6 +22,18 @@ MOST = 36
 
 FEWEST = 2
 NAME = re.compile(r"[A-Za-z0-9]{1,40}")
+
+
+class Named(Protocol):
+    """Whatever stands in a list of a question: an answer, a card, a bin."""
+
+    @property
+    def id(self) -> str:
+        """As written, or its letter."""
+
+    @property
+    def text(self) -> Text:
+        """Its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +59,63 @@ def answers(parts: Parts) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
         Answer(item.braces.id or letter(place), item.text, item.mark is True, item.feedback)
         for place, item in enumerate(items)
     )
-    return made, (*_number(parts, len(items)), *_words(parts, items), *_names(made))
+    return made, (*fewest(parts, len(items)), *faults(made, parts))
 
 
-def _number(parts: Parts, count: int) -> Iterator[Diagnostic]:
-    where = parts.answers.text.where if parts.answers else parts.prompt.where
+def faults(made: Sequence[Named], parts: Parts) -> Iterator[Diagnostic]:
+    """What is wrong with the number, the words and the names of a list, whatever a kind does with it."""
+    if len(made) > MOST:
+        yield messages.TOO_MANY.at(place(parts), prompt=parts.prompt.plain, count=len(made))
+    yield from _words(made, parts)
+    yield from _names(made)
+
+
+def place(parts: Parts) -> Where:
+    """Where the list stands, or the words of the question if it has none."""
+    return parts.answers.text.where if parts.answers else parts.prompt.where
+
+
+def same(text: Text) -> str:
+    """By what two texts are alike to a learner: words whatever their case, pictures by their file."""
+    return " ".join(text.plain.split()).casefold() or text.html
+
+
+def shown(ids: Sequence[str], block: Block, page: str) -> tuple[str, ...]:
+    """These ids as a page shows them: mixed, unless the author wants the written order."""
+    if block.braces.values.get("shuffle") == "no":
+        return tuple(ids)
+    return mixed(ids, f"{page}_{block.braces.id}")
+
+
+def mixed(ids: Sequence[str], seed: str) -> tuple[str, ...]:
+    """Another order of these ids: always the same for the same seed, and of two or more never the one given."""
+    order = tuple(sorted(ids, key=lambda one: sha256(f"{seed} {one}".encode()).digest()))
+    return (*order[1:], *order[:1]) if order == tuple(ids) else order
+
+
+def fewest(parts: Parts, count: int) -> Iterator[Diagnostic]:
+    """Whether there is anything to choose between."""
     if count < FEWEST:
         said = "one answer" if count else "no answers"
-        yield messages.TOO_FEW.at(where, prompt=parts.prompt.plain, count=said)
-    if count > MOST:
-        yield messages.TOO_MANY.at(where, prompt=parts.prompt.plain, count=count)
+        yield messages.TOO_FEW.at(place(parts), prompt=parts.prompt.plain, count=said)
 
 
-def _words(parts: Parts, items: tuple[Item, ...]) -> Iterator[Diagnostic]:
+def _words(made: Sequence[Named], parts: Parts) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for number, item in enumerate(items, 1):
-        words = " ".join(item.text.plain.split())
-        if not words and "<img" not in item.text.html:
-            yield messages.EMPTY_OPTION.at(item.text.where, number=number, prompt=parts.prompt.plain)
+    for number, one in enumerate(made, 1):
+        words = " ".join(one.text.plain.split())
+        if not words and "<img" not in one.text.html:
+            yield messages.EMPTY_OPTION.at(one.text.where, number=number, prompt=parts.prompt.plain)
         elif words and words.casefold() in seen:
-            yield messages.OPTIONS_ALIKE.at(item.text.where, words=words)
+            yield messages.OPTIONS_ALIKE.at(one.text.where, words=words)
         seen.add(words.casefold())
 
 
-def _names(made: tuple[Answer, ...]) -> Iterator[Diagnostic]:
+def _names(made: Sequence[Named]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for answer in made:
-        if not NAME.fullmatch(answer.id):
-            yield messages.OPTION_ID.at(answer.text.where, id=answer.id)
-        elif answer.id in seen:
-            yield messages.OPTION_ID_TWICE.at(answer.text.where, id=answer.id)
-        seen.add(answer.id)
+    for one in made:
+        if not NAME.fullmatch(one.id):
+            yield messages.OPTION_ID.at(one.text.where, id=one.id)
+        elif one.id in seen:
+            yield messages.OPTION_ID_TWICE.at(one.text.where, id=one.id)
+        seen.add(one.id)

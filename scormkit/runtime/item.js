@@ -7,18 +7,19 @@ export function question(root) {
   made.texts = {};
   made.aim = made.objective || made.id.split('_')[0]; // as pages/aims.py names them
   for (const row of all('[data-option]', root)) {
-    const words = row.cloneNode(true), mark = one('.mk', words);
-    if (mark) mark.remove();
+    const words = row.cloneNode(true);
+    for (const part of all('.mk,[data-option]', words)) part.remove();
     made.texts[row.dataset.option] = words.textContent.trim();
   }
   return made;
 }
 
-// `verdict` none, right, partly, wrong or done; nothing for silence. An option's feedback shows only if it was chosen.
+// `verdict` none, right, partly, wrong or done; nothing for silence. Feedback is for an option, or for any of several
+// pairs (`a,b a,c`), and shows only if that was chosen.
 export function speak(root, verdict, response) {
-  const chosen = (response || []).flat();
+  const chosen = (response || []).map(String);
   for (const part of all('[data-say]', root)) show(part, part.dataset.say === verdict);
-  for (const part of all('[data-for]', root)) show(part, chosen.includes(part.dataset.for));
+  for (const part of all('[data-for]', root)) show(part, part.dataset.for.split(' ').some((what) => chosen.includes(what)));
   for (const part of all('[data-because]', root)) show(part, verdict && verdict !== 'none');
   return one('[data-say]:not([hidden]),[data-because]:not([hidden])', root);
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -14,27 +16,45 @@ if TYPE_CHECKING:
 
     from scormkit.model import Json
 
-IMPORT = re.compile(r"^import \{([^}]*)\} from '([^'\n]*)';$", re.M)
-EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.M)
-REFUSED = re.compile(r"^[ \t]*(?:import|export)\b.*|\bimport[ \t]*[(.].*|\brequire\(.*", re.M)
-FROM = {"runtime": re.compile(r"\./(\w+)\.js"), "leaf": re.compile(r"\.\./\.\./runtime/(\w+)\.js")}
+IMPORT = re.compile(r"^import \{([^}]*)\} from '([^'\n]*)';$", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
+REFUSED = re.compile(r"^[ \t]*(?:import|export)\b.*|\bimport[ \t]*[(.].*|\brequire\(.*", re.MULTILINE)
+BESIDE = re.compile(r"\./(\w+)\.js")
+ABOVE = re.compile(r"\.\./\.\./runtime/(\w+)\.js")
 
 
-def script(adapter: str, widgets: Mapping[str, str], plan: Mapping[str, Json]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The modules joined so far, by name, each a scope with its exports; `code` in the order in which they run."""
+
+    runtime: Mapping[str, str]
+    scopes: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    code: list[str] = field(default_factory=list)
+
+
+def script(
+    adapter: str,
+    widgets: Mapping[str, str],
+    plan: Mapping[str, Json],
+    runtime: Mapping[str, str] | None = None,
+) -> bytes:
     """One minified script: the runtime, one target's adapter, the widgets by kind, and the plan.
 
-    Raises ValueError, naming module and line, for anything but named imports from the runtime (`./score.js`,
-    from a leaf `../../runtime/score.js`) and named exports of functions, constants and classes.
+    `runtime` are the sources of its modules by name, those shipped if none are given. Raises ValueError, naming
+    module and line, for anything but named imports from the runtime (`./score.js`, from a leaf
+    `../../runtime/score.js`) and named exports of functions, constants and classes.
     """
-    joined: dict[str, tuple[str, frozenset[str]]] = {}
-    leaves = {"connect": _join("adapter.js", adapter, "leaf", joined)}
-    leaves |= {kind: _join(f"{kind}/widget.js", widgets[kind], "leaf", joined) for kind in sorted(widgets)}
-    page = _runtime("page", joined)
-    connect = leaves.pop("connect")
-    kinds = ",".join(f"{json.dumps(kind)}:{scope}.widget" for kind, scope in leaves.items())
-    code = rjsmin.jsmin("".join(text for text, _ in joined.values()))
-    start = f"{page}.start({embedded(plan)},{connect}.connect,{{{kinds}}});"
-    return f"(function(){{'use strict';{code}\n{start}}}());\n".encode()
+    joined = Joined(shipped() if runtime is None else runtime)
+    connect = _export(joined, "connect", "adapter.js", adapter, ABOVE)
+    kinds = {
+        kind: _export(joined, "widget", f"{kind}/widget.js", widgets[kind], ABOVE) for kind in sorted(widgets)
+    }
+    start = _export(joined, "start", "page.js", joined.runtime["page"], BESIDE)
+    code = rjsmin.jsmin("".join(joined.code))
+    known = ",".join(f"{json.dumps(kind)}:{widget}" for kind, widget in kinds.items())
+    return (
+        f"(function(){{'use strict';{code}\n{start}({embedded(plan)},{connect},{{{known}}});}}());\n".encode()
+    )
 
 
 def embedded(plan: Mapping[str, Json]) -> str:
@@ -43,41 +63,45 @@ def embedded(plan: Mapping[str, Json]) -> str:
     return re.sub("[<\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _runtime(name: str, joined: dict[str, tuple[str, frozenset[str]]]) -> str:
-    source = files("scormkit.runtime").joinpath(f"{name}.js")
-    if not source.is_file():
-        raise ValueError(f"there is no runtime/{name}.js")
-    return _join(f"{name}.js", source.read_text(encoding="utf-8"), "runtime", joined)
+@cache
+def shipped() -> Mapping[str, str]:
+    """The runtime's own modules."""
+    scripts = [file for file in files("scormkit.runtime").iterdir() if file.name.endswith(".js")]
+    return {file.name.removesuffix(".js"): file.read_text(encoding="utf-8") for file in scripts}
 
 
-def _join(name: str, source: str, folder: str, joined: dict[str, tuple[str, frozenset[str]]]) -> str:
-    """Put a module, after all it imports, into `joined` (scope → code, exports); gives its scope."""
-    scope = "$" + re.sub(r"\W", "_", name)
-    if scope in joined:
-        if not joined[scope][0]:
+def _export(joined: Joined, wanted: str, name: str, source: str, way: re.Pattern[str]) -> str:
+    scope, exports = _join(joined, name, source, way)
+    if wanted not in exports:
+        raise ValueError(f"{name} does not export {wanted}")
+    return f"{scope}.{wanted}"
+
+
+def _join(joined: Joined, name: str, source: str, way: re.Pattern[str]) -> tuple[str, frozenset[str]]:
+    """Put a module, after all it imports, into a scope of its own; gives the scope and what it exports."""
+    if name in joined.scopes:
+        if not joined.scopes[name][0]:
             raise ValueError(f"{name} imports itself, by way of others")
-        return scope
-    joined[scope] = ("", frozenset())
-    body = IMPORT.sub(lambda found: _bound(name, source, found, folder, joined), source)
+        return joined.scopes[name]
+    joined.scopes[name] = ("", frozenset())
+    body = IMPORT.sub(lambda found: _bound(joined, name, source, found, way), source)
     names = EXPORT.findall(body)
     body = EXPORT.sub("", body)
     if refused := REFUSED.search(body):
         raise ValueError(f"{name}:{_line(body, refused.start())}: '{refused[0].strip()}' cannot be linked")
-    del joined[scope]
-    code = f"const {scope}=(function(){{\n{body}\nreturn{{{','.join(names)}}};}}());\n"
-    joined[scope] = (code, frozenset(names))
-    return scope
+    scope = f"${len(joined.code)}"
+    joined.code.append(f"const {scope}=(function(){{\n{body}\nreturn{{{','.join(names)}}};}}());\n")
+    joined.scopes[name] = (scope, frozenset(names))
+    return joined.scopes[name]
 
 
-def _bound(
-    name: str, source: str, found: re.Match[str], folder: str, joined: dict[str, tuple[str, frozenset[str]]]
-) -> str:
+def _bound(joined: Joined, name: str, source: str, found: re.Match[str], way: re.Pattern[str]) -> str:
     """An import as a destructuring of the other module's scope, on as many lines as it had."""
     place = f"{name}:{_line(source, found.start())}"
-    if not (wanted := FROM[folder].fullmatch(found[2])):
+    if not (wanted := way.fullmatch(found[2])) or wanted[1] not in joined.runtime:
         raise ValueError(f"{place}: '{found[2]}' is no module of the runtime")
-    scope = _runtime(wanted[1], joined)
-    if missing := {part.split()[0] for part in found[1].split(",") if part.strip()} - joined[scope][1]:
+    scope, exports = _join(joined, f"{wanted[1]}.js", joined.runtime[wanted[1]], BESIDE)
+    if missing := {part.split()[0] for part in found[1].split(",") if part.strip()} - exports:
         raise ValueError(f"{place}: '{found[2]}' does not export {', '.join(sorted(missing))}")
     return f"const {{{found[1].replace(' as ', ':')}}}={scope};"
 

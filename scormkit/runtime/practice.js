@@ -27,7 +27,7 @@ function mount(root, made, widget, session, drafts) {
   again.onclick = () => {
     seconds();
     set();
-    focus(one('input,select,textarea', root));
+    focus(one('input,select,textarea,button', root));
   };
   const before = session.answered(key);
   if (before && !drafts[key]) set(before.response, before); else set(drafts[key] || widget.read(root, made));

@@ -80,7 +80,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
   // `leave(true)`: the page goes, or is out of sight.
   const leave = (out) => {
     going = out;
-    if (out) spill();
+    (out ? spill : hurry)();
   };
   return {add, notes, hurry, empty, leave};
 }

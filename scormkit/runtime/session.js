@@ -9,33 +9,30 @@ import {blank, clean, decode, encode} from './state.js';
 
 const PATIENCE = 15000; // for an LMS that does not answer
 const TICK = 30000;
-const NOBODY = {state: '', mode: 'normal', language: '', pass_mark: null, return_to: '', recorded: false};
+const NOBODY = {state: '', learner: {id: '', name: ''}, mode: 'normal', language: '', pass_mark: null, return_to: ''};
 
 export function session(plan, connection, widgets, world) {
-  const {now, wait, random} = world, listeners = [], tries = {};
-  const my = {plan, widgets, world, questions: new Map(), quiet: true, tell, changed, tick, report, answered};
-  const tests = attempts(my);
+  const {now, wait, random, store, host} = world, listeners = [], tries = {};
+  const my = {questions: new Map(), quiet: true, tell, changed, tick, report, answered};
+  const tests = attempts(my, plan, widgets, world);
   let copy, box, known, kept, shown, sent, opened, ending, seconds = () => 0, before = 0, stop = () => {};
   my.state = pruned(plan, blank(Math.floor(random() * 36 ** 6).toString(36).padStart(6, '0')));
 
   async function open() {
-    const launch = await within(wait, PATIENCE, call('open'));
-    opened = !!launch;
-    const {state, learner, mode, language, pass_mark, return_to, recorded} = {...NOBODY, recorded: true, ...(launch || NOBODY)};
-    const person = {id: '', name: '', ...learner};
+    opened = await within(wait, PATIENCE, call('open'));
+    const launch = {...NOBODY, recorded: !!opened, ...opened}, {learner, mode, language, return_to, recorded} = launch;
     my.quiet = mode === 'review' || mode === 'browse';
-    if (pass_mark !== null) my.plan = ruled(pass_mark);
-    copy = keep(world.store, now, [world.host, person.id, plan.iri]);
-    const [found, newer] = newest(state || '');
-    if (found) my.state = pruned(my.plan, found);
+    rule(launch.pass_mark);
+    copy = keep(store, now, [host, learner.id, plan.iri]);
+    const [found, newer] = newest(launch.state);
+    if (found) my.state = pruned(plan, found);
     sent = my.state.told;
     before = my.state.spent;
     seconds = stopwatch(now);
     if (recorded && !my.quiet) box = outbox(wait, say);
-    if (newer) changed();
-    else finish();
+    if (newer) changed(); else finish();
     tick();
-    return {mode, learner: person, language, return_to, recorded, resumed: !!found, at: here().id};
+    return {mode, learner, language, return_to, recorded, resumed: !!found, at: here().id};
   }
 
   // The state to go on with: the LMS's, or the copy if it is newer and of the same attempt. A copy of which the LMS
@@ -48,12 +45,13 @@ export function session(plan, connection, widgets, world) {
   }
 
   // A pass mark set in the LMS takes the place of the author's.
-  function ruled(pass_mark) {
-    const set = (page) => (page.test && page.test.recorded ? {...page, test: {...page.test, pass_mark}} : page);
-    return {...plan, pages: plan.pages.map(set)};
+  function rule(mark) {
+    for (const {test} of plan.pages) if (mark !== null && test && test.recorded) test.pass_mark = mark;
   }
 
   const here = () => plan.pages.find(({key}) => key === my.state.at) || plan.pages[0];
+
+  const far = () => progress(plan, my.state);
 
   function tell(type, more) {
     for (const listener of listeners) listener({type, ...more});
@@ -67,9 +65,7 @@ export function session(plan, connection, widgets, world) {
   }
 
   // An adapter may throw, or give no promise: both are heard.
-  async function call(name, ...values) {
-    return connection[name](...values);
-  }
+  const call = async (name, ...values) => connection[name](...values);
 
   function report(name, values, done) {
     if (box) box.report(() => call(name, ...values), done);
@@ -81,30 +77,28 @@ export function session(plan, connection, widgets, world) {
     my.turned = false;
     state.count += 1;
     state.spent = before + seconds();
-    if (!my.quiet && copy) save(encode(state));
+    if (!my.quiet) save(encode(state));
     if (reports) reports();
     finish();
     tell('progress');
   }
 
   function save(text) {
+    const {done, all, status, score} = far(), summary = {page: here().id, done: done / all, status, score};
     kept = copy.write(text, known);
-    if (!box) {
-      say('offline');
-      return;
-    }
-    say('saving');
-    const {done, all, status, score} = progress(my.plan, my.state), summary = {page: here().id, done: done / all, status, score};
-    box.put(() => call('save', text, summary), (newest) => {
-      known = true;
-      if (newest) copy.drop();
-    });
+    say(box ? 'saving' : 'offline');
+    if (box) box.put(() => call('save', text, summary), acknowledged);
+  }
+
+  function acknowledged(newest) {
+    known = true;
+    if (newest) copy.drop();
   }
 
   // Told the moment it is true, again when it gets better, and at the next launch where the LMS did not answer.
   function finish() {
-    const {status, score} = progress(my.plan, my.state), result = `${status} ${score}`;
-    if (!box || !/^(completed|passed|failed)$/.test(status) || sent === result) return;
+    const {status, score} = far(), result = `${status} ${score}`;
+    if (!box || !/^[cpf]/.test(status) || sent === result) return;
     sent = result;
     report('finish', [{status, score}], () => {
       my.state.told = result;
@@ -112,8 +106,10 @@ export function session(plan, connection, widgets, world) {
     });
   }
 
+  // A kind that reports several interactions says which; all else is shared.
   function answered(key, response, more) {
-    report('answer', [{id: my.questions.get(key).id, response, at: new Date(now()).toISOString(), ...more}]);
+    const question = my.questions.get(key), {id, kind} = question, {tell: several} = widgets[kind], at = new Date(now()).toISOString();
+    for (const part of several ? several(question, response) : [{}]) report('answer', [{id, response, at, ...more, ...part}]);
   }
 
   function know(questions) {
@@ -122,28 +118,26 @@ export function session(plan, connection, widgets, world) {
   }
 
   function visit(id) {
-    const page = plan.pages.find((one) => one.id === id);
-    if (!page || page.key === my.state.at) return;
-    my.state.at = page.key;
+    const {key} = plan.pages.find((page) => page.id === id);
+    if (key === my.state.at) return;
+    my.state.at = key;
     changed();
   }
 
   function read(id) {
-    const page = plan.pages.find((one) => one.id === id);
-    if (!page || page.test || my.state.pages.has(page.key)) return;
-    my.state.pages.add(page.key);
+    const {key, test} = plan.pages.find((page) => page.id === id), {pages} = my.state;
+    if (test || pages.has(key)) return;
+    pages.add(key);
     changed();
   }
 
   function answer(key, response, {seconds: spent = 0, confidence = null} = {}) {
     const question = my.questions.get(key), {answers} = my.state;
     if (!question) return null;
-    const score = graded(widgets[question.kind], question, response);
+    const widget = widgets[question.kind], score = graded(widget, question, response);
     tries[key] = (tries[key] || +answers.has(key)) + 1;
-    if (plan.pages.some(({practice}) => practice.includes(key))) {
-      answers.set(key, clean(widgets[question.kind].pack(question, response)));
-    }
     const more = {score, points: question.points, seconds: spent, attempt: tries[key], confidence};
+    if (plan.pages.some(({practice}) => practice.includes(key))) answers.set(key, clean(widget.pack(question, response)));
     changed(() => answered(key, response, more));
     return told(score);
   }
@@ -159,16 +153,14 @@ export function session(plan, connection, widgets, world) {
     stop();
     if (my.quiet || ending) return;
     stop = wait(Math.max(1000, Math.min(TICK, tests.ring())), tick);
-    const {spent} = my.state, asked = my.plan.complete.includes('minutes') && spent < my.plan.minutes * 60;
+    const {spent} = my.state, asked = plan.complete.includes('minutes') && spent < plan.minutes * 60;
     if (asked && Math.floor((before + seconds()) / 60) > Math.floor(spent / 60)) changed();
   }
 
   function leave(going) {
     if (my.turned) changed();
-    if (going) {
-      if (box) box.spill();
-      end();
-    } else if (box) box.next();
+    if (box) box[going ? 'spill' : 'next']();
+    if (going) end();
   }
 
   // The seconds are those of this session; what is not finished is suspended.
@@ -176,8 +168,7 @@ export function session(plan, connection, widgets, world) {
     if (!ending) {
       stop();
       box = null;
-      const {status} = progress(my.plan, my.state);
-      ending = opened ? within(wait, PATIENCE, call('close', seconds(), /^(not|inc)/.test(status))) : Promise.resolve();
+      ending = opened ? within(wait, PATIENCE, call('close', seconds(), /^[ni]/.test(far().status))) : Promise.resolve();
     }
     return ending;
   }
@@ -190,8 +181,7 @@ export function session(plan, connection, widgets, world) {
   }
 
   return {
-    open, know, visit, read, answer, answered: given, leave, close, ...tests.calls,
+    open, know, visit, read, answer, answered: given, leave, close, progress: far, ...tests.calls,
     on: (listener) => listeners.push(listener),
-    progress: () => progress(my.plan, my.state),
   };
 }

@@ -49,10 +49,10 @@ export function store(kept = new Map(), {broken = false} = {}) {
   };
 }
 
-// A learner's place in an LMS: `state` as last saved, `log` of all that it took, as [call, …values]. `answers` says how
+// A learner's place in an LMS: `state` as last saved, `log` of all that it took, as [call, …values], `tried` what was asked of it. `answers` says how
 // the next calls go: ok, offline, refused, gone, lost (taken, but the answer never arrived), silent (never settles).
 export function lms(launch = {}) {
-  const place = {state: '', log: [], answers: [], launch};
+  const place = {state: '', log: [], tried: [], answers: [], launch};
   place.called = (name) => place.log.filter(([call]) => call === name).map(([, ...values]) => values);
   place.connection = () => connection(place);
   return place;
@@ -66,6 +66,7 @@ function connection(place) {
     if (name === 'close') open = false;
   };
   const call = (name) => async (...values) => {
+    place.tried.push(name);
     const how = open ? place.answers.shift() || 'ok' : 'gone';
     if (how === 'ok' || how === 'lost') take(name, values);
     if (how === 'silent') return new Promise(() => {});

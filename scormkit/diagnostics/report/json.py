@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 def diagnostic(found: Diagnostic) -> dict[str, Any]:
     """One occurrence; `where` is None for the package as a whole, line and column None where unknown."""
     where = found.where
-    place = {"file": where.file, "line": where.line or None, "column": where.column or None} if where else None
+    place = (
+        {"file": where.file, "line": where.line or None, "column": where.column or None} if where else None
+    )
     return {
         "code": found.code,
         "severity": str(found.severity),

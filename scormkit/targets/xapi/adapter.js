@@ -65,7 +65,7 @@ export function connect(plan, window, clock) {
 
   /** `id` is a page's, question's or objective's, nothing for the root; `parent` what contains it. */
   function say(verb, id, result, parent, at = clock.now()) {
-    const contextActivities = {...around, parent: id ? [activity(parent)] : []};
+    const contextActivities = {...around, ...(id && {parent: [activity(parent)]})};
     outgoing.add({
       id: uuid(window), timestamp: new Date(at).toISOString(), verb: data.verbs[verb], object: activity(id), result,
       context: {...data.context, ...registered, contextActivities},
@@ -103,7 +103,7 @@ export function connect(plan, window, clock) {
       await place.write(text);
     },
     async answer({id, response: said, score: mark, points, seconds, at, attempt, confidence}) {
-      const {parent, order} = data.questions[id], names = data.extensions;
+      const {parent, order = []} = data.questions[id] || {}, names = data.extensions;
       // JSON leaves out what is undefined; null is legal in an extension, but says nothing.
       const extensions = {[names.attempt]: attempt, [names.confidence]: confidence === null ? undefined : confidence};
       say('answered', id, {

@@ -77,6 +77,14 @@ test('what nobody marks has neither success nor score, and confidence is told wh
   assert.deepEqual(lrs.order[2].result, {response: 'a[,]c', success: true, score: {scaled: 1}, duration: 'PT12.5S', extensions: {[`${EXTENSION}attempt`]: 1}});
 });
 
+test('an answer to a question that the plan does not know is told below the root', async () => {
+  const {connection, lrs} = await opened();
+  await connection.answer({...ANSWER, id: 'old_q'});
+  await quiet();
+  assert.equal(told(lrs.order[1]), 'answered /old_q');
+  assert.equal(lrs.order[1].context.contextActivities.parent[0].id, COURSE);
+});
+
 test('a pass is completed and passed, with the score in per cent; a better one is told without completing twice', async () => {
   const {connection, lrs, pass} = await opened();
   await pass(61000);

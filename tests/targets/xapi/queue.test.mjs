@@ -174,6 +174,20 @@ test('when the page goes no more than 60 KB are under way, and what does not fit
   assert.deepEqual(sizes.map((size) => Math.round(size / 8100)), [3]);
 });
 
+test('what waited alone while the page was out of sight goes on when it is back', async () => {
+  const lrs = remote(({body}) => (body.includes('"id":"1"') ? 400 : ''));
+  const {queue: out, window} = started(lrs);
+  const {fetch} = window;
+  window.fetch = (...call) => { out.leave(true); return fetch(...call); };
+  for (const id of numbers(3)) out.add(statement(id));
+  await quiet();
+  assert.deepEqual(lrs.order, []);
+  window.fetch = fetch;
+  out.leave(false);
+  await out.empty();
+  assert.deepEqual(lrs.order.map(({id}) => id), ['0', '2']);
+});
+
 // A request may be answered, refused for now, lost on its way or on its way back; the page may be reloaded in between.
 const MOODS = fc.array(fc.constantFrom('', 'down', 'lost', 500, 503, 429), {maxLength: 12});
 const STEPS = fc.array(fc.oneof(

@@ -1,0 +1,4 @@
+// Lines with a list beside each: pairs like any others.
+import {pairs} from '../../runtime/pairs.js';
+
+export const widget = pairs;
