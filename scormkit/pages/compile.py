@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SCRIPT = "scormkit.js"
 SIGNS = {
-    "confidence": 'class="sure"', "line": 'class="dumb', "pairs": 'class="pairs"', "recording": 'class="recording"',
+    "confidence": 'class="sure"', "field": 'class="field"', "line": 'class="dumb', "pairs": 'class="pairs"', "recording": 'class="recording"', "scale": 'class="scale',
 }  # fmt: skip
 """Parts of the style sheet that travel only with pages on which something looks so."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from scormkit.questions import Kind
 
 
+FORMS = ("", "_zero", "_one", "_two", "_few", "_many")
+"""What a sentence with a number may have to each rule of plural."""
+
+
 def practice(question: Question, desk: Desk, level: int) -> Markup:
     """A question among the paragraphs: numbered, never scored, checked at once."""
     return _section(question, desk, heading=f"h{level}", number=desk.number("practice"))
@@ -38,30 +43,35 @@ def _section(question: Question, desk: Desk, *, heading: str, number: int) -> Ma
     name = desk.fresh(f"q{desk.number('question')}")
     before, ask = place.split(question.prompt)
     where = question.prompt.where
-    made = _made(kind, question, desk, name, _ask(Text(ask, "", where), desk, name, heading, bool(number)))
+    words = place.bare(Text(ask, "", where), desk)
+    asking = partial(
+        press.render, "ask.html", tag=heading, small=bool(number), id=f"{name}-ask", words=words
+    )  # fmt: skip
+    made = _made(kind, question, desk, name, asking)
     return press.render(
         "question.html",
-        question=question, key=key(question.id), name=name, number=number, words=desk.words,
+        question=question, scored=getattr(made, "scored", True), key=key(question.id), name=name, number=number, words=desk.words,
         practice=desk.say("practice", n=number), stem=place.flow(Text(before, "", where), desk) if before else "",
-        body=Markup(str(made).strip()), notices=_notices(made, question, desk),  # noqa: S704 - autoescaped
+        body=Markup(str(made).strip()), nothing=getattr(made, "nothing", desk.words["none"]), notices=_notices(made, question, desk),  # noqa: S704 - autoescaped
         hint=_said(question.hint, desk), because=_said(question.because, desk), json=_json(kind, question),
     )  # fmt: skip
 
 
-def _made(kind: Kind, question: Question, desk: Desk, name: str, ask: Markup) -> TemplateModule:
+def _made(kind: Kind, question: Question, desk: Desk, name: str, ask: partial[Markup]) -> TemplateModule:
     """What a kind's template may use, here and nowhere else."""
     return press.module(
         kind.template(),
         question=question, content=question.content, words=desk.words, name=name,
-        ask=lambda _: ask,
+        practice=ask.keywords["small"], below=f"h{min(int(ask.keywords['tag'][1]) + 1, 6)}",
+        ask=lambda _, own="", said="": ask(own=own, said=said),
         bare=lambda text: place.bare(text, desk),
         flow=lambda text: place.flow(text, desk, aside=True),
         mark=lambda right: press.render("mark.html", right=right, words=desk.words),
+        forms=lambda word: {f"data-words{form}": desk.words[word + form] for form in FORMS if word + form in desk.words},
+        marked=lambda field, label, best: press.render(
+            "marked.html", id=field, label=label, best=best, words=desk.words
+        ),
     )  # fmt: skip
-
-
-def _ask(text: Text, desk: Desk, name: str, heading: str, small: bool) -> Markup:
-    return press.render("ask.html", tag=heading, small=small, id=f"{name}-ask", text=place.bare(text, desk))
 
 
 def _notices(made: TemplateModule, question: Question, desk: Desk) -> list[dict[str, object]]:
@@ -69,6 +79,8 @@ def _notices(made: TemplateModule, question: Question, desk: Desk) -> list[dict[
     said = {"right": question.right, "partly": question.partly, "wrong": question.wrong}
     if not getattr(made, "partial", True):
         del said["partly"]
+    if not getattr(made, "scored", True):
+        said = {"done": None}
     feedback = getattr(made, "feedback", None)
     return [
         {"verdict": verdict, "own": feedback(verdict) if feedback else "", "text": _said(text, desk)}

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,16 @@ class Kind(Protocol):
 
     def room(self, question: Question) -> int:
         """The most characters that its packed answer can take in the saved state."""
+
+
+@runtime_checkable
+class Scaled(Protocol):
+    """A kind whose questions may name a scale of the course, which is known only once a course is cut."""
+
+    def scaled(
+        self, question: Question, course: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Question, tuple[Diagnostic, ...]]:
+        """The question on its scale; `course` holds the steps of the course's scales by name."""
 
 
 @cache

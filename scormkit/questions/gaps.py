@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from scormkit.model import Block, Item
     from scormkit.questions.parts import Parts
 
-GAP = re.compile(r"\[\[([^\n]*?)\]\]")
+GAP = re.compile(
+    r"\[\[([^\n]*?)\]\](?P<close>[.,;:!?%)\u2026\u2019\u201d\u00bb\u060c\u061b\u061f\u3001\u3002\uff0c]*)"
+)
+"""A gap, and the signs behind it that may not begin a line."""
+
 LOOSE = re.compile(r"\[\[|\]\]")
 UNREAD = re.compile(r"<(code|pre)\b.*?</\1>|<[^>]*>", re.DOTALL)
 """Tags, and code, in which brackets are brackets."""
 
 TAG = re.compile(r"<[^>]*>")
-PLACE = re.compile(r'<span data-gap="(\w+)"></span>')
-OPEN = "…"
+PLACE = re.compile(r'<span data-gap="(\w+)">([^<]*)</span>')
+OPEN = "[…]"
 """What stands for a gap in plain words."""
 
 LONGEST = 160
@@ -48,7 +52,7 @@ class Sentence:
     """The words of a question with gaps.
 
     `ask` is what stands above the first paragraph that has one, empty where nothing does; `text` is the rest, each gap
-    an empty `<span data-gap=ID>`.
+    a `<span data-gap=ID>` around the full stop or comma behind it.
     """
 
     ask: Text
@@ -57,19 +61,22 @@ class Sentence:
 
     @property
     def plain(self) -> str:
-        """The beginning of the text, `…` for each gap: how a question is called in a heading and a list."""
-        words = self.filled({})
-        return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} {OPEN}"
+        """The beginning of the text, `[…]` for each gap: how a question is called in a heading and a list."""
+        words = self.text.plain
+        return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
     def filled(self, words: Mapping[str, str]) -> str:
-        """The text with words in its gaps by id, `…` in the others."""
-        filled = PLACE.sub(lambda found: escape(words.get(found[1], OPEN)), self.text.html)
-        return plain(filled)
+        """The text with words in its gaps by id, `[…]` in the others."""
+        return _filled(self.text.html, words)
 
 
 def plain(html: str) -> str:
     """The words of a piece of HTML."""
     return " ".join(unescape(TAG.sub("", html)).split())
+
+
+def _filled(html: str, words: Mapping[str, str]) -> str:
+    return plain(PLACE.sub(lambda found: escape(words.get(found[1], OPEN)) + found[2], html))
 
 
 def read(block: Block, parts: Parts) -> tuple[Sentence, tuple[Diagnostic, ...]]:
@@ -87,12 +94,12 @@ def read(block: Block, parts: Parts) -> tuple[Sentence, tuple[Diagnostic, ...]]:
     if not gaps and parts.prompt.plain:
         noticed.append(messages.NO_GAP.at(parts.prompt.where, kind=block.name, prompt=parts.prompt.plain))
     where = nodes[first].text.where if nodes[first:] else parts.prompt.where
-    return Sentence(ask, Text(html, plain(html), where), tuple(gaps)), tuple(noticed)
+    return Sentence(ask, Text(html, _filled(html, {}), where), tuple(gaps)), tuple(noticed)
 
 
 def asked(parts: Parts, sentence: Sentence) -> Parts:
     """The parts with a prompt as an LMS hears it, whose HTML is only what asks."""
-    words = f"{sentence.ask.plain} {sentence.filled({})}".strip()
+    words = f"{sentence.ask.plain} {sentence.text.plain}".strip()
     return replace(parts, prompt=Text(sentence.ask.html, words, parts.prompt.where))
 
 
@@ -126,8 +133,10 @@ def _taken(node: Prose | Listing | Table, gaps: list[Gap]) -> str:
     html, rest, start = node.text.html, [], 0
     found = list(GAP.finditer(_readable(html)))
     for one, where in zip(found, _places(node, len(found)), strict=True):
-        gap = Gap(letter(len(gaps)), tuple(piece.strip() for piece in html[slice(*one.span(1))].split("|")), where)
-        rest.append(f'{html[start : one.start()]}<span data-gap="{gap.id}"></span>')
+        gap = Gap(
+            letter(len(gaps)), tuple(piece.strip() for piece in html[slice(*one.span(1))].split("|")), where
+        )
+        rest.append(f'{html[start : one.start()]}<span data-gap="{gap.id}">{one["close"]}</span>')
         gaps.append(gap)
         start = one.end()
     return "".join([*rest, html[start:]])

@@ -35,16 +35,22 @@ class Parts:
 
 
 def read(
-    block: Block, keys: frozenset[str], *, listed: bool, labels: Mapping[str, str] | None = None
+    block: Block,
+    keys: frozenset[str],
+    *,
+    listed: bool,
+    labels: Mapping[str, str] | None = None,
+    held: Node | None = None,
 ) -> tuple[Parts, tuple[Diagnostic, ...]]:
     """Sort a question block and say what is wrong with the parts that all kinds share.
 
     `keys` are the kind's own settings; `listed` says that a list holds its answers; `labels` names the labels
-    beside `SAYINGS` that it reads (value "") or refuses (value: where the author should write it instead).
+    beside `SAYINGS` that it reads (value "") or refuses (value: where the author should write it instead);
+    `held` is what stands below the question's words where that is no list of answers, such as a table.
     """
     own = labels or {}
     answers = _answers(block) if listed else None
-    before, after = _around(block.children, answers)
+    before, after = _around(block.children, held or answers)
     said = tuple(node for node in block.children if isinstance(node, Label))
     prompt = _joined([node for node in before if isinstance(node, Prose | Listing | Table)], block)
     noticed = [
@@ -99,7 +105,7 @@ def _answers(block: Block) -> Listing | None:
     return found[-1] if found else None
 
 
-def _around(nodes: tuple[Node, ...], answers: Listing | None) -> tuple[list[Node], list[Node]]:
+def _around(nodes: tuple[Node, ...], answers: Node | None) -> tuple[list[Node], list[Node]]:
     """What stands before the answers (or, without any, before the first label) and what after; no labels."""
     turn = next(
         (place for place, node in enumerate(nodes) if node is answers or _closes(node, answers)), len(nodes)
@@ -108,7 +114,7 @@ def _around(nodes: tuple[Node, ...], answers: Listing | None) -> tuple[list[Node
     return [node for node in nodes[:turn] if not isinstance(node, Label)], rest
 
 
-def _closes(node: Node, answers: Listing | None) -> bool:
+def _closes(node: Node, answers: Node | None) -> bool:
     return answers is None and isinstance(node, Label)
 
 

@@ -1,15 +1,17 @@
 // The life of a test: intro, open, done; attempts, drawn questions, the clock on the wall, the result.
+import {counted, fitted, reported} from './counts.js';
 import {drawn, seeded, shuffled} from './draw.js';
-import {DONE, OPEN, counted, remaining, reported} from './progress.js';
+import {DONE, OPEN, remaining} from './progress.js';
 import {graded, told, total} from './score.js';
 import {clean, unanswered} from './state.js';
 
-const LONGEST = 36 ** 2 - 1; // seconds at a question that the state has room for
+const LONGEST_LOOK = 36 ** 2 - 1; // seconds at a question that the state has room for
 const SURE = [null, true, false];
 
 // `my` is what the session shares: state, questions, and how to tell of a change.
 export function attempts(my, {pages}, widgets, {now, random}) {
   const tests = pages.filter(({test}) => test);
+  for (const {key, test: rules} of tests) my.state.tests.set(key, fitted(rules, my.state.tests.get(key)));
 
   function found(id) {
     const {key, test: rules} = tests.find((page) => page.id === id), mine = my.state.tests.get(key);
@@ -31,7 +33,10 @@ export function attempts(my, {pages}, widgets, {now, random}) {
     return question ? graded(widgets[question.kind], question, answer(item)) : 0;
   }
 
-  const sum = ({points}, items) => total(items.map((item) => [mark(item), points[item.key]]));
+  // Points are one where the plan does not say otherwise.
+  const worth = ({points}, {key}) => points[key] ?? 1;
+
+  const sum = (rules, items) => total(items.map((item) => [mark(item), worth(rules, item)]));
 
   // Time is up: what there is is handed in, as soon as the questions are known.
   function expire(id) {
@@ -48,7 +53,7 @@ export function attempts(my, {pages}, widgets, {now, random}) {
       score: mine.last / 100,
       passed: !!mine.passed,
       right: items.filter(({verdict}) => verdict === 'right').length,
-      all: items.length,
+      all: items.filter(({score}) => score !== null).length,
       attempt: mine.used,
       left: remaining(rules, mine),
       counted: counted(rules, mine),
@@ -106,15 +111,15 @@ export function attempts(my, {pages}, widgets, {now, random}) {
     if (!once || !item.packed) {
       item.packed = given ? clean(widgets[question.kind].pack(question, response)) : '';
       item.sure = given ? SURE.indexOf(confidence) : 0;
-      item.seconds = Math.min(LONGEST, item.seconds + Math.round(seconds));
+      item.seconds = Math.min(LONGEST_LOOK, item.seconds + Math.round(seconds));
       my.changed(() => once && report(rules, mine, item));
     }
     return once && item.packed ? told(mark(item)) : null;
   }
 
-  function report({points}, mine, item) {
+  function report(rules, mine, item) {
     const response = answer(item), {key, seconds, sure} = item;
-    const more = {score: mark(item), points: points[key], seconds, attempt: mine.used, confidence: SURE[sure]};
+    const more = {score: mark(item), points: worth(rules, item), seconds, attempt: mine.used, confidence: SURE[sure]};
     if (response) my.answered(key, response, more);
   }
 
@@ -149,7 +154,7 @@ export function attempts(my, {pages}, widgets, {now, random}) {
   }
 
   function objectives(rules, {items}) {
-    const aim = ({key}) => (my.questions.get(key) || {}).objective;
+    const aim = (item) => (mark(item) === null ? '' : (my.questions.get(item.key) || {}).objective);
     for (const id of new Set(items.map(aim))) {
       const score = sum(rules, items.filter((item) => aim(item) === id));
       if (id) my.report('objective', [id, score < rules.pass_mark ? 'incomplete' : 'passed', score]);

@@ -1,13 +1,5 @@
 // Chance: which questions an attempt gets, and in which order it shows them and their options.
-
-// One number out of a text, the same in every browser.
-export function hash(text, seed = 0) {
-  let h = 0x811c9dc5 ^ seed;
-  for (const letter of text) h = Math.imul(h ^ letter.charCodeAt(0), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
+import {hash} from './hash.js';
 
 // Random numbers that a text decides: an order need not be stored to be the same after a break.
 export function seeded(text) {

@@ -8,7 +8,7 @@ export function question(root) {
   made.aim = made.objective || made.id.split('_')[0]; // as pages/aims.py names them
   for (const row of all('[data-option]', root)) {
     const words = row.cloneNode(true);
-    for (const part of all('.mk,[data-option]', words)) part.remove();
+    for (const part of all('.mk,.no,select,[data-option]', words)) part.remove();
     made.texts[row.dataset.option] = words.textContent.trim();
   }
   return made;
@@ -21,7 +21,7 @@ export function speak(root, verdict, response) {
   for (const part of all('[data-say]', root)) show(part, part.dataset.say === verdict);
   for (const part of all('[data-for]', root)) show(part, part.dataset.for.split(' ').some((what) => chosen.includes(what)));
   for (const part of all('[data-because]', root)) show(part, verdict && verdict !== 'none');
-  return one('[data-say]:not([hidden]),[data-because]:not([hidden])', root);
+  return one('[data-say]:not([hidden])', root) || one('[data-because]:not([hidden])', root);
 }
 
 // `given` holds the verdict of an answer that has been checked and is locked.

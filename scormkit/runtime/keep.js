@@ -1,5 +1,5 @@
 // The copy kept in the browser until the LMS has it: under a name that tells nothing, thrown away after 30 days.
-import {hash} from './draw.js';
+import {hash} from './hash.js';
 
 const PREFIX = 'scormkit.kept.';
 const LONGEST = 30 * 86400000;

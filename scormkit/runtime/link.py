@@ -1,4 +1,4 @@
-"""Joins the browser modules into one classic script: authors need no Node, and `file://` plays no modules."""
+"""Joins the browser modules into two classic scripts: authors need no Node, and `file://` plays no modules."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import rjsmin
 
@@ -18,48 +18,74 @@ if TYPE_CHECKING:
 
 IMPORT = re.compile(r"^import \{([^}]*)\} from '([^'\n]*)';$", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
+TOP = re.compile(r"^(?:async function|function|const|let|var|class) (\w+|.*)", re.MULTILINE)
 REFUSED = re.compile(r"^[ \t]*(?:import|export)\b.*|\bimport[ \t]*[(.].*|\brequire\(.*", re.MULTILINE)
 BESIDE = re.compile(r"\./(\w+)\.js")
 ABOVE = re.compile(r"\.\./\.\./runtime/(\w+)\.js")
+READER, ANSWERER = "page", "questions"
+"""The modules from which the two scripts grow: what reading needs, and what questions need besides."""
 
 
-@dataclass(frozen=True, slots=True)
+class Scripts(NamedTuple):
+    """`first` reads, saves and goes from page to page; `second` asks questions, b"" where there are none."""
+
+    first: bytes
+    second: bytes
+
+
+@dataclass(slots=True)
 class Joined:
-    """The modules joined so far, by name, each a scope with its exports; `code` in the order in which they run."""
+    """The modules of a script in the order in which they run; `before` is the script that runs first.
+
+    All modules of the runtime share one scope: `names` says which of them gave a name away, `exports` what each of
+    them lets others import. A leaf keeps a scope of its own. `borrowed` are names taken from the script before.
+    """
 
     runtime: Mapping[str, str]
-    scopes: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    before: Joined | None = None
     code: list[str] = field(default_factory=list)
+    exports: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    borrowed: set[str] = field(default_factory=set)
 
 
-def script(
+def scripts(
     adapter: str,
     widgets: Mapping[str, str],
     plan: Mapping[str, Json],
+    later: Mapping[str, Json],
     runtime: Mapping[str, str] | None = None,
-) -> bytes:
-    """One minified script: the runtime, one target's adapter, the widgets by kind, and the plan.
+) -> Scripts:
+    """Both scripts, minified: the reader with one target's adapter and the plan, the questions with their widgets.
 
-    `runtime` are the sources of its modules by name, those shipped if none are given. Raises ValueError, naming
-    module and line, for anything but named imports from the runtime (`./score.js`, from a leaf
-    `../../runtime/score.js`) and named exports of functions, constants and classes.
+    `later` is what only questions need, handed over with the widgets by kind; `runtime` are the sources of its modules
+    by name, those shipped if none are given. Raises ValueError, naming module and line, for anything but named imports
+    from the runtime (`./score.js`, from a leaf `../../runtime/score.js`), named exports of functions, constants and
+    classes, and names at the top of a module that no other module of the runtime has there.
     """
-    joined = Joined(shipped() if runtime is None else runtime)
-    connect = _export(joined, "connect", "adapter.js", adapter, ABOVE)
+    first = Joined(shipped() if runtime is None else runtime)
+    _leaf(first, "connect", "adapter.js", adapter, "$connect")
+    _entry(first, READER, "start")
+    second = Joined(first.runtime, first)
     kinds = {
-        kind: _export(joined, "widget", f"{kind}/widget.js", widgets[kind], ABOVE) for kind in sorted(widgets)
+        kind: _leaf(second, "widget", f"{kind}/widget.js", widgets[kind], f"${place}")
+        for place, kind in enumerate(sorted(widgets))
     }
-    start = _export(joined, "start", "page.js", joined.runtime["page"], BESIDE)
-    code = rjsmin.jsmin("".join(joined.code))
+    if kinds:
+        _entry(second, ANSWERER, ANSWERER)
+    shared = ",".join(sorted(second.borrowed))
+    lent = f"self.scormkit={{{shared}}};" if kinds else ""
     known = ",".join(f"{json.dumps(kind)}:{widget}" for kind, widget in kinds.items())
-    return (
-        f"(function(){{'use strict';{code}\n{start}({embedded(plan)},{connect},{{{known}}});}}());\n".encode()
+    part = f"self.scormkit.part=[{ANSWERER},{{{known}}},{embedded(later)}];"
+    return Scripts(
+        _script(first, f"{lent}start({embedded(plan)},$connect);"),
+        _script(second, part, f"const {{{shared}}}=self.scormkit;") if kinds else b"",
     )
 
 
-def embedded(plan: Mapping[str, Json]) -> str:
+def embedded(value: Mapping[str, Json]) -> str:
     """JSON that may stand in a script: no `<` (so no `</script>`), no U+2028 or U+2029."""
-    text = json.dumps(plan, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return re.sub("[<\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -70,40 +96,75 @@ def shipped() -> Mapping[str, str]:
     return {file.name.removesuffix(".js"): file.read_text(encoding="utf-8") for file in scripts}
 
 
-def _export(joined: Joined, wanted: str, name: str, source: str, way: re.Pattern[str]) -> str:
-    scope, exports = _join(joined, name, source, way)
+def _script(joined: Joined, end: str, start: str = "") -> bytes:
+    """A function that is called at once, so that nothing but `self.scormkit` is left behind."""
+    code = rjsmin.jsmin("".join(joined.code))
+    return f"(function(){{'use strict';{start}{code}\n{end}}}());\n".encode()
+
+
+def _leaf(joined: Joined, wanted: str, name: str, source: str, given: str) -> str:
+    """A leaf in a scope of its own, after all it imports; gives the name by which its one export goes."""
+    body, exports, _ = _bare(joined, name, source, ABOVE)
+    _require(wanted, name, exports)
+    joined.code.append(f"const {given}=(function(){{\n{body}\nreturn {wanted};}}());\n")
+    return given
+
+
+def _entry(joined: Joined, name: str, wanted: str) -> None:
+    _require(wanted, f"{name}.js", _shared(joined, name))
+
+
+def _require(wanted: str, name: str, exports: frozenset[str]) -> None:
     if wanted not in exports:
         raise ValueError(f"{name} does not export {wanted}")
-    return f"{scope}.{wanted}"
 
 
-def _join(joined: Joined, name: str, source: str, way: re.Pattern[str]) -> tuple[str, frozenset[str]]:
-    """Put a module, after all it imports, into a scope of its own; gives the scope and what it exports."""
-    if name in joined.scopes:
-        if not joined.scopes[name][0]:
-            raise ValueError(f"{name} imports itself, by way of others")
-        return joined.scopes[name]
-    joined.scopes[name] = ("", frozenset())
-    body = IMPORT.sub(lambda found: _bound(joined, name, source, found, way), source)
-    names = EXPORT.findall(body)
+def _shared(joined: Joined, name: str) -> frozenset[str]:
+    """Put a module of the runtime, after all it imports, into the scope that all of them share; gives its exports."""
+    if name in joined.exports:
+        if (known := joined.exports[name]) is None:
+            raise ValueError(f"{name}.js imports itself, by way of others")
+        return known
+    joined.exports[name] = None
+    body, exports, top = _bare(joined, f"{name}.js", joined.runtime[name], BESIDE)
+    for own, line in top.items():
+        if not own.isidentifier():
+            raise ValueError(f"{name}.js:{line}: '{own}' cannot be linked")
+        if other := joined.names.get(own) or (joined.before and joined.before.names.get(own)):
+            raise ValueError(f"{name}.js:{line}: the name '{own}' is taken by {other}.js")
+        joined.names[own] = name
+    joined.code.append(f"{body}\n")
+    joined.exports[name] = exports
+    return exports
+
+
+def _bare(
+    joined: Joined, name: str, source: str, way: re.Pattern[str]
+) -> tuple[str, frozenset[str], dict[str, int]]:
+    """A module without its imports and exports; what it exports; its names at the top, each with its line."""
+    for found in IMPORT.finditer(source):
+        _import(joined, f"{name}:{_line(source, found.start())}", found, way)
+    body = IMPORT.sub(lambda found: "\n" * found[0].count("\n"), source)
+    exports = frozenset(EXPORT.findall(body))
     body = EXPORT.sub("", body)
     if refused := REFUSED.search(body):
         raise ValueError(f"{name}:{_line(body, refused.start())}: '{refused[0].strip()}' cannot be linked")
-    scope = f"${len(joined.code)}"
-    joined.code.append(f"const {scope}=(function(){{\n{body}\nreturn{{{','.join(names)}}};}}());\n")
-    joined.scopes[name] = (scope, frozenset(names))
-    return joined.scopes[name]
+    return body, exports, {found[1]: _line(body, found.start()) for found in TOP.finditer(body)}
 
 
-def _bound(joined: Joined, name: str, source: str, found: re.Match[str], way: re.Pattern[str]) -> str:
-    """An import as a destructuring of the other module's scope, on as many lines as it had."""
-    place = f"{name}:{_line(source, found.start())}"
+def _import(joined: Joined, place: str, found: re.Match[str], way: re.Pattern[str]) -> None:
+    """See that what is imported is there, under its own name: the scope is one."""
     if not (wanted := way.fullmatch(found[2])) or wanted[1] not in joined.runtime:
         raise ValueError(f"{place}: '{found[2]}' is no module of the runtime")
-    scope, exports = _join(joined, f"{wanted[1]}.js", joined.runtime[wanted[1]], BESIDE)
-    if missing := {part.split()[0] for part in found[1].split(",") if part.strip()} - exports:
+    names = {part.strip() for part in found[1].split(",") if part.strip()}
+    if renamed := sorted(part for part in names if " " in part):
+        raise ValueError(f"{place}: '{renamed[0]}' gives an import another name")
+    there = joined.before.exports.get(wanted[1]) if joined.before else None
+    exports = _shared(joined, wanted[1]) if there is None else there
+    if missing := names - exports:
         raise ValueError(f"{place}: '{found[2]}' does not export {', '.join(sorted(missing))}")
-    return f"const {{{found[1].replace(' as ', ':')}}}={scope};"
+    if there is not None:
+        joined.borrowed |= names
 
 
 def _line(text: str, position: int) -> int:

@@ -1,45 +1,64 @@
-// What the LMS has to know goes out one at a time, the newest state first, again and again until the LMS has it.
+// What the LMS has to know goes out at once, the state first, and again and again until the LMS has it.
 
-const LONGEST = 60;
+const LONGEST_PAUSE = 60;
 
-// `heard` is told saved, offline or failed; a task gives a promise, its `done` is called once the LMS has it.
+// `heard` is told saved, offline or failed; a task gives a promise, its `done` is called once the LMS has it. Of states one
+// is on its way, then the newest. Reports start as they come, so that an adapter can hand over together what was said in
+// one breath; what did not arrive starts again in the same order.
 export function outbox(wait, heard) {
-  const reports = [];
-  let state, busy, over, lost, pause = 1, cancel = () => {}, idle = () => {};
+  const reports = new Set();
+  let state, saving, over, lost, pause = 1, cancel, idle = () => {};
+
+  const waiting = () => state || reports.size > 0;
 
   function next() {
-    const task = state || reports[0];
-    cancel();
-    if (busy) return;
-    if (over || !task) {
-      if (task) heard('failed');
-      idle(!task && !lost);
-      return;
+    rest();
+    if (over || !waiting()) {
+      if (over && waiting()) heard('failed');
+      return idle(!waiting() && !lost);
     }
-    busy = task;
+    if (state && !saving) send(saving = state);
+    for (const report of reports) if (!report.away) send(report);
+  }
+
+  function send(task) {
+    task.away = true;
     task.send().then(() => '', (error) => (error && error.kind) || 'failed').then((kind) => answered(task, kind));
   }
 
   function answered(task, kind) {
-    busy = null;
+    const again = kind && kind !== 'refused', last = task === saving;
+    task.away = false;
+    if (last) saving = null;
     if (over) return;
-    const waiting = kind && kind !== 'refused';
     over = kind === 'gone';
-    if (kind === 'refused' && task === state) lost = true;
-    if (!waiting) drop(task);
+    if (!again) drop(task, kind);
     if (!kind && task.done) task.done(!state);
-    if (waiting || lost) heard(kind === 'offline' ? kind : 'failed');
-    else if (!state) heard('saved');
-    if (!waiting || over) return next();
-    idle(false);
-    cancel = wait(pause * 1000, next);
-    pause = Math.min(2 * pause, LONGEST);
+    if (again || lost) heard(kind === 'offline' ? kind : 'failed');
+    else if (!waiting()) heard('saved');
+    if (again) later();
+    else if (!waiting()) idle(!lost);
+    else if (last && state && !saving) send(saving = state);
   }
 
-  function drop(task) {
+  function drop(task, refused) {
     pause = 1;
-    if (task === state) state = null;
-    if (task === reports[0]) reports.shift();
+    reports.delete(task);
+    if (task !== state) return;
+    state = null;
+    lost = !!refused;
+  }
+
+  function later() {
+    idle(false);
+    if (cancel || over) return;
+    cancel = wait(pause * 1000, next);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+  }
+
+  function rest() {
+    if (cancel) cancel();
+    cancel = null;
   }
 
   return {
@@ -50,7 +69,7 @@ export function outbox(wait, heard) {
       next();
     },
     report(send, done) {
-      reports.push({send, done});
+      reports.add({send, done});
       next();
     },
     // Now, whatever pause was meant.
@@ -63,8 +82,8 @@ export function outbox(wait, heard) {
     // The page goes: everything at once, and no answer is waited for.
     spill() {
       over = true;
-      cancel();
-      for (const task of [state, ...reports]) if (task && task !== busy) task.send().catch(() => {});
+      rest();
+      for (const task of [state, ...reports]) if (task && !task.away) task.send().catch(() => {});
     },
   };
 }

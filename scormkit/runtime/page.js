@@ -37,7 +37,8 @@ export function start(plan, connect, widgets) {
     if ('test' in main.dataset) {
       mounted = quiz(main, player, (said) => { document.title = `${said} · ${title}`; });
     } else {
-      mounted = {leave: practice(main, player)};
+      const keep = practice(main, player);
+      mounted = {keep, leave: keep};
       watch(here, one('.pager', main) || one('.page', main).lastElementChild);
     }
     route(player, here);

@@ -20,16 +20,20 @@ function mount(root, made, widget, session, drafts) {
     return put(widget, root, made, response, given);
   };
   check.onclick = () => {
-    const response = widget.read(root, made);
+    const response = one(':invalid', root) ? null : widget.read(root, made);
     if (!response) return focus(speak(root, 'none'));
     focus(set(response, session.answer(key, response, {seconds: seconds(), confidence: sure(root)})));
   };
   again.onclick = () => {
     seconds();
-    set();
+    set(widget.score ? null : widget.read(root, made));
     focus(one('input,select,textarea,button', root));
   };
   const before = session.answered(key);
   if (before && !drafts[key]) set(before.response, before); else set(drafts[key] || widget.read(root, made));
-  return () => { drafts[key] = locked ? null : widget.read(root, made); };
+  // What nobody scores is safe before its button is pressed.
+  return () => {
+    const draft = drafts[key] = locked ? null : widget.read(root, made);
+    if (draft && !widget.score && `${draft}` !== `${(session.answered(key) || {}).response}`) session.answer(key, draft, {draft: true});
+  };
 }

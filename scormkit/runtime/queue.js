@@ -1,5 +1,5 @@
 // Statements wait here until the LRS has them: in order, each kept in the browser under a name of its own.
-import {hash} from './draw.js';
+import {hash} from './hash.js';
 import {failure, fate, weight} from './lrs.js';
 
 const PREFIX = 'scormkit.said.';

@@ -41,7 +41,8 @@ export function result(stage, {result: made, attempts, left, answers, pass_mark:
   one('.at', stage).setAttribute('x', mark + '%');
   bar(stage, score);
   calibration(stage, done.filter(({confidence}) => confidence !== null));
-  for (const row of all('[data-aim]', stage)) aim(row, done.filter(({key}) => items.get(key).made.aim === row.dataset.aim));
+  const scored = done.filter((item) => item.score !== null);
+  for (const row of all('[data-aim]', stage)) aim(row, scored.filter(({key}) => items.get(key).made.aim === row.dataset.aim));
   const list = one('.fb', stage);
   if (list) rows(list, done, (row, {key, verdict}, no) => feedback(row, no, verdict, items.get(key), answers[key]));
 }
@@ -79,7 +80,9 @@ function feedback(row, no, verdict, {root, made, widget}, response) {
   });
   speak(root, verdict, response);
   const why = all(`[data-say=${verdict}]>*,[data-because]>*`, root).filter((part) => !part.matches('.i,b,[hidden]'));
-  fill(row, {no, ask: asks({root}), right: verdict === 'right', partly: verdict === 'partly', wrong: verdict === 'wrong'});
+  fill(row, {
+    no, ask: asks({root}), right: verdict === 'right', partly: verdict === 'partly', wrong: verdict === 'wrong', done: verdict === 'done',
+  });
   told(row, 'yours', response ? lines(response) : [...one('[data-told=yours]', row).childNodes]);
   told(row, 'best', verdict === 'right' ? [] : lines(null));
   told(row, 'why', why.map((part) => part.cloneNode(true)));

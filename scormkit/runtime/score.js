@@ -11,8 +11,9 @@ export function verdict(score) {
 // What the learner is told; `done` where nobody scores.
 export const told = (score) => ({score, verdict: verdict(score) || 'done'});
 
-// 0 to 1, or null from a kind that nobody scores.
+// 0 to 1, or null from a kind that nobody scores: it has no `score`, so that no answer costs nothing either.
 export function graded(widget, question, response) {
+  if (!widget.score) return null;
   const score = response === null ? 0 : widget.score(question, response);
   return score === null ? null : Math.min(1, Math.max(0, +score || 0));
 }

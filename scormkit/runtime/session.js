@@ -1,28 +1,26 @@
 // One learner at one module, from open to close: no document, no standard, no clock of its own.
-import {attempts} from './attempt.js';
 import {stopwatch, within} from './clock.js';
 import {keep} from './keep.js';
 import {outbox} from './outbox.js';
-import {progress, pruned} from './progress.js';
-import {graded, told} from './score.js';
-import {blank, clean, decode, encode} from './state.js';
+import {OPEN, progress, pruned} from './progress.js';
+import {blank, decode, encode} from './state.js';
 
-const PATIENCE = 15000; // for an LMS that does not answer
+const LMS_PATIENCE = 15000; // for an LMS that does not answer
 const TICK = 30000;
 const NOBODY = {state: '', learner: {id: '', name: ''}, mode: 'normal', language: '', pass_mark: null, return_to: ''};
 
-export function session(plan, connection, widgets, world) {
-  const {now, wait, random, store, host} = world, listeners = [], tries = {};
-  const my = {questions: new Map(), quiet: true, tell, changed, tick, report, answered};
-  const tests = attempts(my, plan, widgets, world);
+// What questions need of it comes later (`sit`).
+export function session(plan, connection, world) {
+  const {now, wait, random, store, host} = world, listeners = [];
+  const my = {plan, world, quiet: true, ring: () => Infinity, tell, changed, tick, report};
   let copy, box, known, kept, shown, sent, opened, ending, seconds = () => 0, before = 0, stop = () => {};
   my.state = pruned(plan, blank(Math.floor(random() * 36 ** 6).toString(36).padStart(6, '0')));
 
   async function open() {
-    opened = await within(wait, PATIENCE, call('open'));
+    opened = await within(wait, LMS_PATIENCE, call('open'));
     const launch = {...NOBODY, recorded: !!opened, ...opened}, {learner, mode, language, return_to, recorded} = launch;
     my.quiet = mode === 'review' || mode === 'browse';
-    rule(launch.pass_mark);
+    my.pass_mark = launch.pass_mark;
     copy = keep(store, now, [host, learner.id, plan.iri]);
     const [found, newer] = newest(launch.state);
     if (found) my.state = pruned(plan, found);
@@ -32,7 +30,8 @@ export function session(plan, connection, widgets, world) {
     if (recorded && !my.quiet) box = outbox(wait, say);
     if (newer) changed(); else finish();
     tick();
-    return {mode, learner, language, return_to, recorded, resumed: !!found, at: here().id};
+    const running = [...my.state.tests.values()].some(({phase}) => phase === OPEN);
+    return {mode, learner, language, return_to, recorded, resumed: !!found, running, at: here().id};
   }
 
   // The state to go on with: the LMS's, or the copy if it is newer and of the same attempt. A copy of which the LMS
@@ -42,11 +41,6 @@ export function session(plan, connection, widgets, world) {
     known = !!text;
     const newer = here && (there ? here.mark === there.mark && here.count > there.count : known || !found.known);
     return newer ? [here, true] : [there, false];
-  }
-
-  // A pass mark set in the LMS takes the place of the author's.
-  function rule(mark) {
-    for (const {test} of plan.pages) if (mark !== null && test && test.recorded) test.pass_mark = mark;
   }
 
   const here = () => plan.pages.find(({key}) => key === my.state.at) || plan.pages[0];
@@ -106,17 +100,6 @@ export function session(plan, connection, widgets, world) {
     });
   }
 
-  // A kind that reports several interactions says which; all else is shared.
-  function answered(key, response, more) {
-    const question = my.questions.get(key), {id, kind} = question, {tell: several} = widgets[kind], at = new Date(now()).toISOString();
-    for (const part of several ? several(question, response) : [{}]) report('answer', [{id, response, at, ...more, ...part}]);
-  }
-
-  function know(questions) {
-    for (const question of questions) if (widgets[question.kind]) my.questions.set(question.key, question);
-    tests.expire();
-  }
-
   function visit(id) {
     const {key} = plan.pages.find((page) => page.id === id);
     if (key === my.state.at) return;
@@ -131,28 +114,11 @@ export function session(plan, connection, widgets, world) {
     changed();
   }
 
-  function answer(key, response, {seconds: spent = 0, confidence = null} = {}) {
-    const question = my.questions.get(key), {answers} = my.state;
-    if (!question) return null;
-    const widget = widgets[question.kind], score = graded(widget, question, response);
-    tries[key] = (tries[key] || +answers.has(key)) + 1;
-    const more = {score, points: question.points, seconds: spent, attempt: tries[key], confidence};
-    if (plan.pages.some(({practice}) => practice.includes(key))) answers.set(key, clean(widget.pack(question, response)));
-    changed(() => answered(key, response, more));
-    return told(score);
-  }
-
-  function given(key) {
-    const question = my.questions.get(key), packed = my.state.answers.get(key);
-    const response = question && packed ? widgets[question.kind].unpack(question, packed) : null;
-    return response && {response, ...told(graded(widgets[question.kind], question, response))};
-  }
-
   // Counts time, and saves each minute where minutes are asked for.
   function tick() {
     stop();
     if (my.quiet || ending) return;
-    stop = wait(Math.max(1000, Math.min(TICK, tests.ring())), tick);
+    stop = wait(Math.max(1000, Math.min(TICK, my.ring())), tick);
     const {spent} = my.state, asked = plan.complete.includes('minutes') && spent < plan.minutes * 60;
     if (asked && Math.floor((before + seconds()) / 60) > Math.floor(spent / 60)) changed();
   }
@@ -168,20 +134,24 @@ export function session(plan, connection, widgets, world) {
     if (!ending) {
       stop();
       box = null;
-      ending = opened ? within(wait, PATIENCE, call('close', seconds(), /^[ni]/.test(far().status))) : Promise.resolve();
+      ending = opened ? within(wait, LMS_PATIENCE, call('close', seconds(), /^[ni]/.test(far().status))) : Promise.resolve();
     }
     return ending;
   }
 
   async function close() {
     if (my.turned) changed();
-    const saved = my.quiet || (!!box && await within(wait, PATIENCE, box.flush()) === true);
+    const saved = my.quiet || (!!box && await within(wait, LMS_PATIENCE, box.flush()) === true);
     await end();
     tell('closed', {saved});
   }
 
-  return {
-    open, know, visit, read, answer, answered: given, leave, close, progress: far, ...tests.calls,
-    on: (listener) => listeners.push(listener),
-  };
+  // Questions come with a script of their own, to a session that is open: `make` gives what one can do with them.
+  function sit(make) {
+    Object.assign(calls, make(my));
+    tick();
+  }
+
+  const calls = {open, visit, read, leave, close, progress: far, sit, on: (listener) => listeners.push(listener)};
+  return calls;
 }

@@ -1,6 +1,6 @@
 // The saved state as one line of printable ASCII; docs/explanation/runtime.md has the layout, room.py its most
 // characters. Each part has a check of its own: what was torn or altered on the way is left out, the rest is read.
-import {hash} from './draw.js';
+import {hash} from './hash.js';
 
 const LONG = 35;
 const TEST = ['used', 'best', 'last', 'sum', 'phase', 'over', 'passed', 'start', 'at'];

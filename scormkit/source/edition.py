@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormkit.model import AssessmentEntry, Course, Module, ModuleEntry, PageEntry, Quiz
-from scormkit.source import cut, draw, draw_messages, identity, translation
+from scormkit.source import cut, draw, draw_messages, identity, scales, translation
 from scormkit.source import edition_messages as messages
 from scormkit.source.catalogue import Catalogue
 
@@ -136,7 +136,8 @@ def _page(table: Cutting, entry: PageEntry, *, pool: bool = False) -> Lesson | N
         return None
     lesson, diagnostics = translation.pick(table.catalogue.library, found, table.file.language, entry.where)
     table.noticed.extend(diagnostics)
-    kept = cut.cut(lesson, table.file.audience, table.file.perspective)
+    shown = cut.cut(lesson, table.file.audience, table.file.perspective)
+    kept = scales.settle(shown, table.file.scales, table.noticed)
     if lesson.body and not (kept.body or kept.trainer):
         table.noticed.append(messages.NOTHING_LEFT.at(entry.where, page=entry.path))
     bridge = cut.bridge(entry) if entry.bridge else kept.bridge

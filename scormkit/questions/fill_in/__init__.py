@@ -73,8 +73,7 @@ class FillIn:
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"exact": bool, "gaps": [{"id", "right": [variants], "room"}]}`."""
         content = cast("Content", question.content)
-        found = [{"id": one.id, "right": one.variants, "room": one.room} for one in content.blanks]
-        return {"exact": content.exact, "gaps": tuple(found)}
+        return {"exact": content.exact, "gaps": tuple(map(_data, content.blanks))}
 
     def interactions(self, question: Question) -> tuple[Interaction, ...]:
         """One `fill-in` a gap, QUESTION_a and so on; its text is the sentence with the other gaps filled."""
@@ -96,6 +95,10 @@ class FillIn:
         """What each gap may take, and a character between two."""
         blanks = cast("Content", question.content).blanks
         return sum(one.room for one in blanks) + len(blanks) - 1
+
+
+def _data(blank: Blank) -> Mapping[str, Json]:
+    return {"id": blank.id, "right": blank.variants, "room": blank.room}
 
 
 def _blank(gap: Gap) -> Blank:

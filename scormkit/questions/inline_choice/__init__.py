@@ -31,6 +31,11 @@ class Blank:
     options: tuple[Option, ...]
     right: str
 
+    @property
+    def best(self) -> str:
+        """The words of the right choice."""
+        return next(option.text for option in self.options if option.id == self.right)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -71,16 +76,12 @@ class InlineChoice:
         """`{"gaps": [{"id", "right", "options": [ids]}], "options": [GAP.OPTION, …]}`: the second is what is shuffled."""
         blanks = cast("Content", question.content).blanks
         ids = tuple(f"{one.id}.{option.id}" for one in blanks for option in one.options)
-        found = [
-            {"id": one.id, "right": one.right, "options": tuple(option.id for option in one.options)}
-            for one in blanks
-        ]
-        return {"gaps": tuple(found), "options": ids}
+        return {"gaps": tuple(map(_data, blanks)), "options": ids}
 
     def interactions(self, question: Question) -> tuple[Interaction, ...]:
         """One `choice` a gap, QUESTION_a and so on; its text is the sentence with the other gaps filled."""
         content = cast("Content", question.content)
-        best = {one.id: best_words(one) for one in content.blanks}
+        best = {one.id: one.best for one in content.blanks}
         return tuple(
             Interaction(
                 id=f"{question.id}_{one.id}",
@@ -99,9 +100,8 @@ class InlineChoice:
         return len(cast("Content", question.content).blanks)
 
 
-def best_words(blank: Blank) -> str:
-    """The words of the right choice."""
-    return next(option.text for option in blank.options if option.id == blank.right)
+def _data(blank: Blank) -> Mapping[str, Json]:
+    return {"id": blank.id, "right": blank.right, "options": tuple(option.id for option in blank.options)}
 
 
 def _blank(gap: Gap) -> Blank:
@@ -123,7 +123,7 @@ def _number(gap: Gap, words: Sequence[str]) -> Iterator[Diagnostic]:
     if len(words) < options.FEWEST:
         yield messages.ONE_CHOICE.at(gap.where, words=written)
     elif len(words) > options.MOST:
-        yield listed.TOO_MANY.at(gap.where, prompt=words[0], count=len(words))
+        yield listed.TOO_MANY.at(gap.where, prompt=written, count=len(words))
     elif right != 1:
         said = "none is" if right == 0 else f"{right} are"
         yield messages.NOT_ONE_RIGHT.at(gap.where, words=written, said=said)

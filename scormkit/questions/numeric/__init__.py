@@ -156,7 +156,9 @@ def _own(block: Block, read: Parts, content: Content | None) -> Iterator[Diagnos
         yield messages.BACKWARDS.at(said.where, low=content.low, high=content.high)
     for node in block.children:
         if isinstance(node, Listing) and any(item.mark is not None for item in node.items):
-            yield common.BOXES_NOT_HERE.at(node.text.where, kind=block.name, how="Write the number after 'Answer:'.")
+            yield common.BOXES_NOT_HERE.at(
+                node.text.where, kind=block.name, how="Write the number after 'Answer:'."
+            )
     if "Partly" in read.labels:
         yield common.NEVER_PARTLY.at(read.labels["Partly"].where)
 

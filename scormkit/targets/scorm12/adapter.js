@@ -163,7 +163,7 @@ export function connect({pages, data}, window, {wait}) {
         time: new Date(at).toTimeString().slice(0, 8),
         ...(pattern && {'correct_responses.0.pattern': pattern}),
         weighting,
-        student_response: response(told, given),
+        ...(given.length && {student_response: response(told, given)}),
         result: result(score),
         latency: timespan(seconds),
       });

@@ -107,7 +107,7 @@ export function connect(plan, window, clock) {
       // JSON leaves out what is undefined; null is legal in an extension, but says nothing.
       const extensions = {[names.attempt]: attempt, [names.confidence]: confidence === null ? undefined : confidence};
       say('answered', id, {
-        response: said ? response(order, said) : undefined, success: mark === null ? undefined : mark > 1 - 1e-9,
+        response: said && said.length ? response(order, said) : undefined, success: mark === null ? undefined : mark > 1 - 1e-9,
         score: score(mark, points), duration: duration(seconds), extensions,
       }, parent, at);
     },

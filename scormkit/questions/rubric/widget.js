@@ -1,0 +1,4 @@
+// Criteria rated by levels.
+import {scale} from '../../runtime/scale.js';
+
+export const widget = scale;

@@ -1,0 +1,48 @@
+// What questions add to a session: answers of practice, told at once, and tests, which are taken in attempts.
+import {attempts} from './attempt.js';
+import {graded, told} from './score.js';
+import {clean} from './state.js';
+
+// `my` is what the session shares. `more` completes the plan: the rules of its tests by page, and what the adapter has to
+// know of questions. A pass mark set in the LMS takes the place of the author's.
+export function answers(my, widgets, {tests, data}) {
+  const {plan: {pages}, plan, world} = my, tries = {};
+  Object.assign(plan.data, data);
+  for (const {id, test} of pages) {
+    if (test) Object.assign(test, tests[id], test.recorded && my.pass_mark !== null && {pass_mark: my.pass_mark});
+  }
+  Object.assign(my, {questions: new Map(), answered});
+  const {calls, expire, ring} = attempts(my, plan, widgets, world);
+  my.ring = ring;
+
+  // A kind that reports several interactions says which; all else is shared.
+  function answered(key, response, more) {
+    const question = my.questions.get(key), {id, kind} = question, {tell: several} = widgets[kind], at = new Date(world.now()).toISOString();
+    for (const part of several ? several(question, response) : [{}]) my.report('answer', [{id, response, at, ...more, ...part}]);
+  }
+
+  function know(questions) {
+    for (const question of questions) if (widgets[question.kind]) my.questions.set(question.key, question);
+    expire();
+  }
+
+  // A draft is kept, and not told.
+  function answer(key, response, {seconds = 0, confidence = null, draft = false} = {}) {
+    const question = my.questions.get(key), {answers: given} = my.state;
+    if (!question) return null;
+    const widget = widgets[question.kind], score = graded(widget, question, response);
+    tries[key] = (tries[key] ?? +given.has(key)) + !draft;
+    const more = {score, points: question.points, seconds, attempt: tries[key], confidence};
+    if (pages.some(({practice}) => practice.includes(key))) given.set(key, clean(widget.pack(question, response)));
+    my.changed(() => draft || answered(key, response, more));
+    return told(score);
+  }
+
+  function before(key) {
+    const question = my.questions.get(key), packed = my.state.answers.get(key);
+    const response = question && packed ? widgets[question.kind].unpack(question, packed) : null;
+    return response && {response, ...told(graded(widgets[question.kind], question, response))};
+  }
+
+  return {know, answer, answered: before, ...calls};
+}
