@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element, _ElementTree
 
-DRIVERS = {"scorm12": "scorm12/driver.xsd", "tincan": "tincan/tincan.xsd"}
+DRIVERS = {
+    "scorm12": "scorm12/driver.xsd",
+    "scorm2004-3": "scorm2004-3/driver.xsd",
+    "scorm2004-4": "scorm2004-4/driver.xsd",
+    "tincan": "tincan/tincan.xsd",
+}
+SHARED = {"scorm2004-3": "scorm2004", "scorm2004-4": "scorm2004"}
+"""The folder of what several editions have alike."""
 
 
 def element(
@@ -63,10 +70,9 @@ def _schema_folder() -> Traversable:
 
 def schema_files(standard: str) -> dict[str, bytes]:
     """A standard's XSDs by file name, as they ship."""
-    folder = _schema_folder().joinpath(standard)
-    return {
-        entry.name: entry.read_bytes() for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-    }
+    folders = [_schema_folder().joinpath(name) for name in (standard, SHARED.get(standard)) if name]
+    found = [entry for folder in folders for entry in folder.iterdir()]
+    return {entry.name: entry.read_bytes() for entry in sorted(found, key=lambda entry: entry.name)}
 
 
 class _Shipped(etree.Resolver):
@@ -83,7 +89,7 @@ class _Shipped(etree.Resolver):
 
 @cache
 def schemas(standard: str) -> etree.XMLSchema:
-    """The compiled schema of `scorm12` or `tincan`: vendors' schemaLocation is never fetched."""
+    """The compiled schema of one of `DRIVERS`: vendors' schemaLocation is never fetched."""
     folder, _, driver = DRIVERS[standard].rpartition("/")
     documents = schema_files(folder)
     parser = etree.XMLParser(no_network=True, load_dtd=False)

@@ -37,10 +37,15 @@ GUESSES = (
 GUESSED_FROM = 64 << 10
 """Bytes at the start of a manifest that tell its standard."""
 
+SCHEMAS = {
+    "scorm12": "scorm12",
+    "scorm2004-2": "scorm2004-3",
+    "scorm2004-3": "scorm2004-3",
+    "scorm2004-4": "scorm2004-4",
+}
+"""By which schema a manifest is judged: that of the 3rd Edition is the 2nd's without adlcp:persistState."""
+
 TITLES = {
-    "scorm2004-2": "SCORM 2004 2nd Edition",
-    "scorm2004-3": "SCORM 2004 3rd Edition",
-    "scorm2004-4": "SCORM 2004 4th Edition",
     "cmi5": "cmi5",
     "aicc": "AICC",
 }
@@ -79,10 +84,8 @@ def _scorm(tree: _ElementTree, package: Package, one: Held) -> Verdict:
         return Verdict(standard, "none", (messages.NOT_SCORM.at(manifest.where, file=one.path),))
     names = _beside(package, one)
     said = rules.run(manifest if names is None else imscp.ContentPackage(manifest, names))
-    if standard == "scorm12":
-        verdict, errors = schema.judged(tree, "scorm12", one.path)
-        return Verdict(standard, verdict, (*errors, *said))
-    return Verdict(standard, "none", (*said, _not_judged(standard, manifest.where)))
+    verdict, errors = schema.judged(tree, SCHEMAS[standard], one.path)
+    return Verdict(standard, verdict, (*errors, *said))
 
 
 def _xapi(tree: _ElementTree, package: Package, one: Held) -> Verdict:

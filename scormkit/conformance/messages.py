@@ -219,7 +219,7 @@ NOT_JUDGED = declare(
     "scormkit recognises {standard}, but has no schema for it: the package was judged in part.",
     help="Test it on your LMS as well. For a package that plays everywhere, choose SCORM 1.2.",
     doc="""\
-For SCORM 2004, the rules that it shares with SCORM 1.2 were asked; for cmi5 and AICC, only those about names and files of the archive.
+For cmi5 and AICC, only the rules about names and files of the archive were asked.
 
 Bad (cmi5.xml):
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scormkit import xml
 from scormkit.conformance import structure_messages, value_messages
 from scormkit.diagnostics import Where
-from scormkit.formats import adlcp, imscp, lom, tincan
+from scormkit.formats import adlcp, imscp, imsss, lom, tincan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,26 +23,61 @@ if TYPE_CHECKING:
 PREFIXES = {
     "": "",
     imscp.NAMESPACE: "",
+    imscp.NAMESPACE_2004: "",
     tincan.NAMESPACE: "",
     adlcp.NAMESPACE: "adlcp:",
+    adlcp.NAMESPACE_2004: "adlcp:",
+    imsss.NAMESPACE: "imsss:",
+    imsss.SEQ: "adlseq:",
+    imsss.NAV: "adlnav:",
     lom.NAMESPACE: "imsmd:",
+    lom.NAMESPACE_2004: "lom:",
     "http://www.w3.org/XML/1998/namespace": "xml:",
 }
 """What the schemas know, and how people write it; all else is an extension."""
 
-TITLES = {"scorm12": "SCORM 1.2", "tincan": "xAPI"}
-ROOTS = {"scorm12": ("manifest", imscp.NAMESPACE), "tincan": ("tincan", tincan.NAMESPACE)}
+TITLES = {
+    "scorm12": "SCORM 1.2",
+    "scorm2004-3": "SCORM 2004 3rd Edition",
+    "scorm2004-4": "SCORM 2004 4th Edition",
+    "tincan": "xAPI",
+}
+ROOTS = {
+    "scorm12": ("manifest", imscp.NAMESPACE),
+    "scorm2004-3": ("manifest", imscp.NAMESPACE_2004),
+    "scorm2004-4": ("manifest", imscp.NAMESPACE_2004),
+    "tincan": ("tincan", tincan.NAMESPACE),
+}
 OURS = (
     "identifier", "version", "default", "structure", "identifierref", "isvisible", "parameters", "type", "href", "id",
-    "adlcp:scormtype", "adlcp:location", *(f"adlcp:{name}" for name in sorted(adlcp.IN_ITEM)),
+    "adlcp:location",
+)  # fmt: skip
+OURS_12 = (*OURS, "adlcp:scormtype", *(f"adlcp:{name}" for name in sorted(adlcp.IN_ITEM)))
+OURS_2004 = (
+    *OURS, "adlcp:scormType", "adlcp:completionThreshold", "adlcp:dataFromLMS", "adlcp:timeLimitAction", "objectiveID",
+    "targetObjectiveID", "minProgressMeasure", "satisfiedByMeasure", "adlseq:objectivesGlobalToSystem",
 )  # fmt: skip
 """Names that people misspell."""
 
 KINDS = {
     "xs:boolean": "Write true or false.",
     "xs:int": "Write a whole number.",
+    "xs:nonNegativeInteger": "Write a whole number, 0 or more.",
+    "xs:decimal": "Write a number such as 0.7.",
+    "xs:duration": "Write a time as 'PT1H30M', an hour and a half.",
+    "xs:dateTime": "Write a moment as '2026-11-25T09:00:00'.",
+    "share": "Write a number from 0 to 1, such as 0.7.",
+    "measure": "Write a number from -1 to 1, such as 0.7.",
+    "languageOrNone": "Write a language as 'en' or 'pt-BR', or 'none'.",
     "xs:language": "Write a language as 'en' or 'pt-BR'.",
     "xs:anyURI": "Write an address without square brackets or other signs that an address cannot hold.",
+}
+NEW = (imscp.NAMESPACE_2004, adlcp.NAMESPACE_2004, imsss.NAMESPACE, imsss.SEQ)
+"""Namespaces that SCORM 2004 came with."""
+
+PATTERNS = {
+    f"{{{lom.NAMESPACE_2004}}}dateTime": "Write a year, a day as '2026-11-25', or a moment as '2026-11-25T09:00:00'.",
+    f"{{{lom.NAMESPACE_2004}}}duration": "Write a time as 'PT1H30M', an hour and a half.",
 }
 CLARK = re.compile(r"\{([^}]*)\}([^\s,'*]+)")
 NCNAME = re.compile(r"[^\W\d][\w.·-]*")
@@ -125,13 +160,33 @@ def _not_in_list(where: Where, found: re.Match[str]) -> Diagnostic:
 
 
 def _no_pattern(where: Where, found: re.Match[str]) -> Diagnostic:
-    mend = "Write a whole address such as https://example.org/my-course. It need not lead anywhere."
+    mend = PATTERNS.get(
+        found["element"],
+        "Write a whole address such as https://example.org/my-course. It need not lead anywhere.",
+    )
     return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=mend)
 
 
+def _out_of_range(where: Where, found: re.Match[str]) -> Diagnostic:
+    mend = f"Write a number that is {'at most' if found['end'] == 'max' else 'at least'} {found['limit']}."
+    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=mend)
+
+
+def _fixed(where: Where, found: re.Match[str]) -> Diagnostic:
+    mend = f"Write '{found['fixed']}', or delete the attribute."
+    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=mend)
+
+
+def _twice(where: Where, found: re.Match[str]) -> Diagnostic:
+    """Only LOM has such a constraint: its elements stand in any order, and some of them once."""
+    here = f"A <{_name(found['element'])}> stands here already."
+    return structure_messages.UNEXPECTED_ELEMENT.at(where, element=_name(found["element"]), here=here)
+
+
 def _bad_value(where: Where, found: re.Match[str]) -> Diagnostic:
-    kind = KINDS.get(found["kind"], "Export the package again, or write what the standard asks for.")
-    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=kind)
+    kind = CLARK.sub(r"\2", found["kind"] or ("share" if "completionThreshold" in found["element"] else ""))
+    mend = KINDS.get(kind, "Export the package again, or write what the standard asks for.")
+    return value_messages.BAD_VALUE.at(where, what=_what(found), value=found["value"], mend=mend)
 
 
 def _unexpected(where: Where, found: re.Match[str]) -> Diagnostic:
@@ -160,7 +215,9 @@ def _unknown(where: Where, found: re.Match[str]) -> Diagnostic:
     if clark and clark[1] not in PREFIXES:
         return structure_messages.UNKNOWN_EXTENSION.at(where, what=what, namespace=clark[1])
     inside = f"in <{_name(found['element'])}>" if attribute else "here"
-    return structure_messages.UNKNOWN_NAME.at(where, what=what, inside=inside, near=_near(_name(said)))
+    return structure_messages.UNKNOWN_NAME.at(
+        where, what=what, inside=inside, near=_near(_name(said), _known(found))
+    )
 
 
 def _stray(where: Where, found: re.Match[str]) -> Diagnostic:
@@ -169,8 +226,13 @@ def _stray(where: Where, found: re.Match[str]) -> Diagnostic:
     )
 
 
-def _near(name: str) -> str:
-    spelt = {known.lower(): known for known in OURS}
+def _known(found: re.Match[str]) -> tuple[str, ...]:
+    """The names of the edition that an element is of."""
+    return OURS_2004 if any(space in found[0] for space in NEW) else OURS_12
+
+
+def _near(name: str, names: tuple[str, ...]) -> str:
+    spelt = {known.lower(): known for known in names}
     close = get_close_matches(name.lower(), spelt, 1, 0.75)
     if not close or spelt[close[0]] == name:
         return "Delete it: no LMS reads it."
@@ -205,7 +267,16 @@ SAYINGS: tuple[tuple[re.Pattern[str], Said], ...] = tuple(
             r"\[facet 'enumeration'\] The value '(?P<value>.*)' is not an element of the set \{(?P<allowed>.*)\}",
             _not_in_list,
         ),
+        (
+            r"\[facet '(?P<end>min|max)Inclusive'\] The value '(?P<value>.*)' is \w+ than the \w+imum value allowed \('(?P<limit>.*)'\)",
+            _out_of_range,
+        ),
         (r"\[facet 'pattern'\] The value '(?P<value>.*)' is not accepted", _no_pattern),
+        (
+            r"The value '(?P<value>.*)' does not match the fixed value constraint '(?P<fixed>.*)'",
+            _fixed,
+        ),
+        (r"Duplicate key-sequence", _twice),
         (r"'(?P<value>.*)' is not a valid value of the (?:\w+ )+type(?: '(?P<kind>[^']*)')?", _bad_value),
         (r"This element is not expected\.(?: Expected is (?:one of )?\( (?P<expected>.*) \))?", _unexpected),
         (r"Missing child element\(s\)\. Expected is (?:one of )?\( (?P<expected>.*) \)", _missing_child),

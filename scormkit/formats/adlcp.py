@@ -1,4 +1,4 @@
-"""What ADL adds to a manifest in SCORM 1.2: names, and one element as read."""
+"""What ADL adds to a manifest: names, and one element of SCORM 1.2 as read."""
 
 from __future__ import annotations
 
@@ -26,5 +26,10 @@ class Said:
 
 
 def name(local: str) -> str:
-    """The Clark name of one of ADL's elements or attributes."""
+    """The Clark name of one of ADL's elements or attributes in SCORM 1.2."""
     return f"{{{NAMESPACE}}}{local}"
+
+
+def name_2004(local: str) -> str:
+    """The Clark name of one of ADL's elements or attributes in SCORM 2004."""
+    return f"{{{NAMESPACE_2004}}}{local}"

@@ -22,8 +22,13 @@ FILE = "imsmanifest.xml"
 
 
 def name(local: str) -> str:
-    """The Clark name of one of its elements."""
+    """The Clark name of one of its elements in SCORM 1.2."""
     return f"{{{NAMESPACE}}}{local}"
+
+
+def name_2004(local: str) -> str:
+    """The Clark name of one of its elements in SCORM 2004."""
+    return f"{{{NAMESPACE_2004}}}{local}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,26 @@
-"""Learning Object Metadata in the binding of SCORM 1.2 (IMS Meta-data 1.2.1): names."""
+"""Learning Object Metadata in the bindings of SCORM 1.2 (IMS Meta-data 1.2.1) and of 2004 (IEEE): names."""
 
 from __future__ import annotations
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
+NAMESPACE_2004 = "http://ltsc.ieee.org/xsd/LOM"
 NAMESPACES = frozenset(
     (
         NAMESPACE,
         "http://www.imsglobal.org/xsd/imsmd_v1p2",
         "http://www.imsproject.org/xsd/ims_md_rootv1p1",
         "http://www.imsglobal.org/xsd/ims_lom_v1p0",
-        "http://ltsc.ieee.org/xsd/LOM",
+        NAMESPACE_2004,
     )
 )
 """Under all of these, tools write metadata."""
 
 
 def name(local: str) -> str:
-    """The Clark name of one of its elements."""
+    """The Clark name of one of its elements in SCORM 1.2."""
     return f"{{{NAMESPACE}}}{local}"
+
+
+def name_2004(local: str) -> str:
+    """The Clark name of one of its elements in SCORM 2004."""
+    return f"{{{NAMESPACE_2004}}}{local}"

@@ -13,6 +13,7 @@ from scormkit.pages import endmatter, icons, media, place, plan, press, shell, s
 from scormkit.pages import question as questioned
 from scormkit.pages.aims import aims
 from scormkit.pages.desk import Desk
+from scormkit.runtime import parts
 from scormkit.runtime.room import room
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from scormkit.questions import Kind
 
 SCRIPT = "scormkit.js"
-SIGNS = {
-    "confidence": 'class="sure"', "field": 'class="field"', "line": 'class="dumb', "pairs": 'class="pairs"', "recording": 'class="recording"', "scale": 'class="scale',
+SIGNS = {"line": 'class="dumb', "recording": 'class="recording"'}
+QUESTION_SIGNS = {
+    "confidence": 'class="sure"', "field": 'class="field"', "pairs": 'class="pairs"', "scale": 'class="scale',
 }  # fmt: skip
-"""Parts of the style sheet that travel only with pages on which something looks so."""
+"""Parts of the style sheets that travel only with pages on which something looks so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +57,18 @@ def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnost
     shown = {*look.media, *(path for _, paths in made for path in paths)}
     asked = {question.id: question for _, page in leaves for question in _questions(page)}
     kinds = tuple(sorted({question.kind for question in asked.values()}))
-    contents = plan.plan(course, module, leaves)
+    asking = frozenset(leaf.id for leaf, page in leaves if _questions(page))
+    contents = plan.plan(course, module, leaves, (parts.STYLE, parts.SCRIPT) if kinds else ())
     publication = Publication(
         course=course,
         modules=(module,),
         leaves=tuple(leaf for leaf, _ in leaves),
         files={
-            "style.css": _style(course, kinds, [main for _, main in mains], look),
+            **_styles(course, module, kinds, [main for _, main in mains], look),
             **dict(sorted((catalogue[path].href, course.assets[path]) for path in shown)),
         },
         script=SCRIPT,
-        render=Printed(shell.frame(course, module, leaves, look, SCRIPT), mains),
+        render=Printed(shell.frame(course, module, leaves, look, SCRIPT, asking), mains),
         plan=contents,
         kinds=kinds,
         interactions={name: _kind(question).interactions(question) for name, question in asked.items()},
@@ -149,8 +152,17 @@ def _kind(question: Question) -> Kind:
     return kind
 
 
-def _style(course: Course, kinds: Iterable[str], mains: Iterable[Markup], look: Theme) -> Body:
-    """One sheet with what the questions, the pages and the language of this module need."""
-    parts = {*kinds, course.language.partition("-")[0].lower(), wording.direction(course.language)}
-    parts |= {part for main in mains for part, sign in SIGNS.items() if sign in main}
-    return Bytes(style.sheet(look.changes, parts))
+def _styles(
+    course: Course, module: Module, kinds: Iterable[str], mains: Sequence[Markup], look: Theme
+) -> Mapping[str, Body]:
+    """The sheets with what the pages, the language and, apart from these, the questions of this module need."""
+    spoken = {course.language.partition("-")[0].lower(), wording.direction(course.language)}
+    made = {"style.css": Bytes(style.sheet(look.changes, spoken | _seen(SIGNS, mains)))}
+    if asked := set(kinds):
+        sheet = style.questions(asked | _seen(QUESTION_SIGNS, mains), module.test is not None)
+        made[parts.STYLE] = Bytes(sheet)
+    return made
+
+
+def _seen(signs: Mapping[str, str], mains: Sequence[Markup]) -> set[str]:
+    return {part for part, sign in signs.items() if any(sign in main for main in mains)}

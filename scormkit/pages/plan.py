@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def plan(
-    course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]]
+    course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]], later: Sequence[str]
 ) -> Mapping[str, Json]:
-    """The plan without a target's `data`: pages in order, completion, words."""
+    """The plan without a target's `data`: pages in order, completion, words; `later` are the files of questions."""
     return {
         "format": 1,
         "id": module.id,
@@ -27,6 +27,7 @@ def plan(
         "pages": [_page(leaf, made) for leaf, made in leaves],
         "complete": list(module.complete),
         "minutes": module.minutes,
+        "later": list(later),
         "words": dict(wording.script_words(course.language)),
         "data": {},
     }
@@ -67,7 +68,7 @@ def _test(test: Assessment) -> Mapping[str, Json]:
         "review": test.review,
         "recorded": test.recorded,
         "draw": [{"count": draw.count, "from": _pool(test, draw)} for draw in test.draw or everything],
-        "points": {key(question.id): question.points for question in test.questions},
+        "points": {key(question.id): question.points for question in test.questions if question.points != 1},
     }
 
 

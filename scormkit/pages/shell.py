@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from scormkit.model import Assessment
 from scormkit.pages import icons, plan, press, wording
+from scormkit.runtime import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +40,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of a module share; `logo` is a picture's address or "", `eyebrow` counts the modules."""
+    """What all pages of a module share; `logo` is a picture's address or "", `eyebrow` counts the modules.
+
+    `asking` are the pages with questions.
+    """
 
     course: Course
     module: Module
@@ -48,14 +52,16 @@ class Frame:
     progress: str
     logo: str
     script: str
+    asking: frozenset[str]
 
 
-def frame(
+def frame(  # noqa: PLR0913 - by name
     course: Course,
     module: Module,
     leaves: Sequence[tuple[Leaf, Lesson | Assessment]],
     look: Theme,
     script: str,
+    asking: frozenset[str],
 ) -> Frame:
     """The frame of a module's pages, made once."""
     several = len(course.modules) > 1 and module in course.modules
@@ -70,6 +76,7 @@ def frame(
         progress=_progress(course, [leaf for leaf, _ in leaves]),
         logo=look.logo,
         script=script,
+        asking=asking,
     )
 
 
@@ -81,7 +88,7 @@ def document(frame: Frame, leaf: Leaf, main: Markup, head: Head) -> bytes:
         course=frame.course, module=frame.module, leaf=leaf, main=main, words=words, route=frame.route,
         language=frame.course.language, direction=wording.direction(frame.course.language),
         policy=policy(head), script=frame.script, sprite=icons.sprite(icons.SHELL), logo=frame.logo,
-        eyebrow=frame.eyebrow, progress=frame.progress,
+        eyebrow=frame.eyebrow, progress=frame.progress, asking=leaf.id in frame.asking, sheet=parts.STYLE,
         contents_of=wording.say(frame.course.language, "contents_of", module=frame.module.title),
     )  # fmt: skip
     return f"{whole}\n".encode()

@@ -1,4 +1,4 @@
-"""The style sheet of a publication: ours, a theme's changes after it, without comments and needless blanks."""
+"""The style sheets of a publication: for reading, and for questions; without comments and needless blanks."""
 
 from __future__ import annotations
 
@@ -8,26 +8,34 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
-SHEETS = ("tokens", "base", "shell", "text", "blocks", "controls", "questions", "results", "media")
+SHEETS = ("tokens", "base", "shell", "text", "blocks", "controls", "media")
+ASKING = ("choices", "questions")
+TESTING = ("results",)
 
 
 def sheet(changes: str = "", parts: Iterable[str] = ()) -> bytes:
-    """The style sheet with a theme's `changes` where the tokens end.
+    """The sheet that every page needs, with a theme's `changes` where the tokens end.
 
-    `parts` are names of `theme/parts/`: what only some questions, pages or languages need. A name without a sheet
-    there needs none.
+    `parts` are names of `theme/parts/`: what only some pages or languages need. A name without a sheet there needs none.
     """
-    tokens, *rest = _sheets()
-    some = (_read(f"parts/{name}") for name in sorted(parts))
-    return (tokens + minified(changes) + "".join((*rest[:-1], *some, rest[-1]))).encode() + b"\n"
+    tokens, *rest, media = SHEETS
+    return _joined(_read(tokens), minified(changes), *map(_read, rest), *_parts(parts), _read(media))
 
 
-@cache
-def _sheets() -> tuple[str, ...]:
-    return tuple(_read(name) for name in SHEETS)
+def questions(parts: Iterable[str] = (), tested: bool = False) -> bytes:
+    """The sheet that pages with questions need besides; `parts` as above, `tested` where a test is among them."""
+    return _joined(*map(_read, (*ASKING, *TESTING) if tested else ASKING), *_parts(parts))
+
+
+def _joined(*rules: str) -> bytes:
+    return ("".join(rules) + "\n").encode()
+
+
+def _parts(names: Iterable[str]) -> Iterator[str]:
+    return (_read(f"parts/{name}") for name in sorted(names))
 
 
 @cache

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Block, Interaction, Json, Question
@@ -55,6 +55,14 @@ class Scaled(Protocol):
         self, question: Question, course: Mapping[str, tuple[str, ...]]
     ) -> tuple[Question, tuple[Diagnostic, ...]]:
         """The question on its scale; `course` holds the steps of the course's scales by name."""
+
+
+def widgets(kinds: Iterable[str]) -> Mapping[str, str]:
+    """The browser part of each of these kinds. Raises ValueError for one that nobody built."""
+    found = {name: find(name) for name in kinds}
+    if missing := [name for name, kind in found.items() if kind is None]:
+        raise ValueError(f"nobody built the question kind '{missing[0]}'")
+    return {name: kind.widget() for name, kind in found.items() if kind}
 
 
 @cache

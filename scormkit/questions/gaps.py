@@ -14,14 +14,14 @@ from scormkit.questions import messages as common
 from scormkit.questions.options import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic, Where
     from scormkit.model import Block, Item
     from scormkit.questions.parts import Parts
 
 GAP = re.compile(
-    r"\[\[([^\n]*?)\]\](?P<close>[.,;:!?%)\u2026\u2019\u201d\u00bb\u060c\u061b\u061f\u3001\u3002\uff0c]*)"
+    r"\[\[([^\n]*?)\]\](?P<close>(?:&quot;|[.,;:!?%)\u2026\u2019\u201d\u00bb\u060c\u061b\u061f\u3001\u3002\uff0c])*)"
 )
 """A gap, and the signs behind it that may not begin a line."""
 
@@ -125,14 +125,17 @@ def faults(gap: Gap, pieces: Sequence[str], words: Sequence[str]) -> Iterator[Di
 
 def _readable(html: str) -> str:
     """The same length, and nothing but words."""
-    return UNREAD.sub(lambda found: "\0" * len(found[0]), html)
+    return UNREAD.sub(_masked, html)
+
+
+def _masked(found: re.Match[str]) -> str:
+    return "\0" * len(found[0])
 
 
 def _taken(node: Prose | Listing | Table, gaps: list[Gap]) -> str:
     """The HTML of a node without what stands in its gaps, which are added to `gaps`."""
     html, rest, start = node.text.html, [], 0
-    found = list(GAP.finditer(_readable(html)))
-    for one, where in zip(found, _places(node, len(found)), strict=True):
+    for one, where in zip(_closed(html), _places(node, _closed), strict=True):
         gap = Gap(
             letter(len(gaps)), tuple(piece.strip() for piece in html[slice(*one.span(1))].split("|")), where
         )
@@ -142,13 +145,23 @@ def _taken(node: Prose | Listing | Table, gaps: list[Gap]) -> str:
     return "".join([*rest, html[start:]])
 
 
-def _places(node: Prose | Listing | Table, count: int) -> list[Where]:
-    """The line of each gap; of one in a quotation or a deeper structure, where that begins."""
+def _closed(html: str) -> list[re.Match[str]]:
+    return list(GAP.finditer(_readable(html)))
+
+
+def _left(html: str) -> list[re.Match[str]]:
+    """Two brackets that open or close nothing."""
+    return list(LOOSE.finditer(GAP.sub(_masked, _readable(html))))
+
+
+def _places(node: Prose | Listing | Table, find: Callable[[str], Sequence[re.Match[str]]]) -> list[Where]:
+    """The line of each thing found; in a quotation or a deeper structure, where that begins."""
     found = [
         text.where.at(text.where.line + text.html.count("\n", 0, one.start()))
         for text in _texts(node)
-        for one in GAP.finditer(_readable(text.html))
+        for one in find(text.html)
     ]
+    count = len(find(node.text.html))
     return found if len(found) == count else [node.text.where] * count
 
 
@@ -171,11 +184,8 @@ def _items(items: Sequence[Item]) -> Iterator[Text]:
 
 def _loose(node: Prose | Listing | Table) -> Iterator[Diagnostic]:
     html = node.text.html
-    left = GAP.sub(lambda found: "\0" * len(found[0]), _readable(html))
-    for found in LOOSE.finditer(left):
-        line = html.count("\n", 0, found.start()) if html.startswith("<p>") else 0
-        around = plain(html[found.start() : found.start() + 40])
-        yield messages.LOOSE.at(node.text.where.at(node.text.where.line + line), words=around)
+    for found, where in zip(_left(html), _places(node, _left), strict=True):
+        yield messages.LOOSE.at(where, words=plain(html[found.start() :].partition("\n")[0]))
 
 
 def _joined(texts: Sequence[Text], prompt: Text) -> Text:

@@ -3,11 +3,11 @@ import {attempts} from './attempt.js';
 import {graded, told} from './score.js';
 import {clean} from './state.js';
 
-// `my` is what the session shares. `more` completes the plan: the rules of its tests by page, and what the adapter has to
-// know of questions. A pass mark set in the LMS takes the place of the author's.
-export function answers(my, widgets, {tests, data}) {
-  const {plan: {pages}, plan, world} = my, tries = {};
-  Object.assign(plan.data, data);
+// `my` is what the session shares. `reports` makes the calls of the connection that tell of answers, out of `data`;
+// `tests` are the rules that the plan leaves out, by page. A pass mark set in the LMS takes the place of the author's.
+export function answers(my, widgets, reports, {tests, data}) {
+  const {plan: {pages}, plan, world, connection} = my, tries = {};
+  Object.assign(connection, reports(connection, data));
   for (const {id, test} of pages) {
     if (test) Object.assign(test, tests[id], test.recorded && my.pass_mark !== null && {pass_mark: my.pass_mark});
   }

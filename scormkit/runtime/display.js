@@ -1,16 +1,16 @@
 // What the learner sets on this device (light or dark), printing, and the contents as a drawer on narrow screens.
 import {all, one} from './dom.js';
 
-const KEPT = 'scormkit.display';
+const DISPLAY = 'scormkit.display';
 
 export function display() {
   const chosen = one('#display'), set = () => { document.documentElement.dataset.theme = chosen.value; };
   // Where a store is refused, a choice holds as long as this document.
-  try { chosen.value = localStorage.getItem(KEPT) || 'auto'; } catch { /* as it stands */ }
+  try { chosen.value = localStorage.getItem(DISPLAY) || 'auto'; } catch { /* as it stands */ }
   set();
   chosen.onchange = () => {
     set();
-    try { localStorage.setItem(KEPT, chosen.value); } catch { /* not kept */ }
+    try { localStorage.setItem(DISPLAY, chosen.value); } catch { /* not kept */ }
   };
   one('[data-print]').onclick = () => print();
   addEventListener('beforeprint', () => all('details').forEach((part) => { part.open = true; }));

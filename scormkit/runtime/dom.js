@@ -18,19 +18,3 @@ export function worded(words, key, values) {
   const rule = '_' + new Intl.PluralRules(document.documentElement.lang).select(values.n);
   return (words[key + rule] || words[key]).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
-
-// `data-words`, `data-words_one` …: the sentences that a page brings along.
-export function sentence({dataset}, values) {
-  return worded(dataset, 'words', values);
-}
-
-// Each `[data-slot]` by name: false hides it, true shows it, an object fills its sentence, anything else is its text.
-export function fill(root, values) {
-  for (const slot of all('[data-slot]', root)) {
-    const value = values[slot.dataset.slot];
-    if (value === undefined) continue;
-    show(slot, value !== false);
-    if (value === !!value) continue;
-    (one('span', slot) || slot).textContent = value instanceof Object ? sentence(slot, value) : value;
-  }
-}

@@ -1,13 +1,12 @@
 // The copy kept in the browser until the LMS has it: under a name that tells nothing, thrown away after 30 days.
-import {hash} from './hash.js';
+import {KEPT, labelled, safely} from './shelf.js';
 
-const PREFIX = 'scormkit.kept.';
-const LONGEST = 30 * 86400000;
+const COPY = 'scormkit.kept.';
 
 // `names` are LMS, learner and course. The store may be missing, full or forbidden: then nothing is kept.
 export function keep(store, now, names) {
-  const text = names.join('\n'), name = PREFIX + hash(text, 1).toString(36) + hash(text, 2).toString(36);
-  const old = (key) => key.startsWith(PREFIX) && !(now() - parseInt(store.get(key), 36) < LONGEST);
+  const name = labelled(COPY, names.join('\n'));
+  const old = (key) => key.startsWith(COPY) && !(now() - parseInt(store.get(key), 36) < KEPT);
   safely(() => store.keys().filter(old).forEach((key) => store.remove(key)));
   return {
     read: () => safely(() => {
@@ -21,8 +20,4 @@ export function keep(store, now, names) {
     }),
     drop: () => safely(() => store.remove(name)),
   };
-}
-
-function safely(call) {
-  try { return call(); } catch (error) { return null; }
 }

@@ -6,7 +6,7 @@ const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 // → {endpoint, auth, actor, registration, activity, grouping, language, fresh}, or null where nobody records.
 // `fresh` is false for a reload of this tab.
 export function launch(window) {
-  const given = taken(window), {endpoint, auth = '', registration, activity_id: activity} = given;
+  const given = parameters(window), {endpoint, auth = '', registration, activity_id: activity} = given;
   const actor = agent(parsed(given.actor)), matching = (form, text) => (form.test(text) ? text : '');
   return actor && /^https?:\/\/./i.test(endpoint) ? {
     endpoint: endpoint.replace(/\/?$/, '/'),
@@ -22,7 +22,7 @@ export function launch(window) {
 }
 
 // A reload of this tab finds the launch again, for this folder; a browser that forbids it still plays the course.
-function taken(window) {
+function parameters(window) {
   const {pathname, search, hash} = window.location, key = 'scormkit.launch.' + pathname.replace(/[^/]*$/, '');
   const fresh = /[?&]endpoint=/.test(search);
   let asked = search;

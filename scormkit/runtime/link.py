@@ -51,6 +51,7 @@ class Joined:
 
 def scripts(
     adapter: str,
+    reports: str,
     widgets: Mapping[str, str],
     plan: Mapping[str, Json],
     later: Mapping[str, Json],
@@ -58,7 +59,7 @@ def scripts(
 ) -> Scripts:
     """Both scripts, minified: the reader with one target's adapter and the plan, the questions with their widgets.
 
-    `later` is what only questions need, handed over with the widgets by kind; `runtime` are the sources of its modules
+    `reports` is the part of the adapter that tells of answers; `later` is what only questions need. `runtime` are the sources of its modules
     by name, those shipped if none are given. Raises ValueError, naming module and line, for anything but named imports
     from the runtime (`./score.js`, from a leaf `../../runtime/score.js`), named exports of functions, constants and
     classes, and names at the top of a module that no other module of the runtime has there.
@@ -72,11 +73,12 @@ def scripts(
         for place, kind in enumerate(sorted(widgets))
     }
     if kinds:
+        _leaf(second, "reports", "reports.js", reports, "$reports")
         _entry(second, ANSWERER, ANSWERER)
     shared = ",".join(sorted(second.borrowed))
     lent = f"self.scormkit={{{shared}}};" if kinds else ""
     known = ",".join(f"{json.dumps(kind)}:{widget}" for kind, widget in kinds.items())
-    part = f"self.scormkit.part=[{ANSWERER},{{{known}}},{embedded(later)}];"
+    part = f"self.scormkit.part=[{ANSWERER},{{{known}}},$reports,{embedded(later)}];"
     return Scripts(
         _script(first, f"{lent}start({embedded(plan)},$connect);"),
         _script(second, part, f"const {{{shared}}}=self.scormkit;") if kinds else b"",

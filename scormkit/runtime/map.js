@@ -1,5 +1,6 @@
 // The map of a test's questions, in the rail while the test runs: answered, open, this one, flagged.
-import {all, fill, one, show, worded} from './dom.js';
+import {all, one, show, worded} from './dom.js';
+import {fill} from './slots.js';
 
 // Rows made after the pattern of the list's first one.
 export function rows(list, keys, make) {

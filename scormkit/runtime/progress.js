@@ -62,7 +62,7 @@ function ended(plan, state) {
   return all[0] && all.every(Boolean) ? 'passed' : 'completed';
 }
 
-// Only what this release still has: room.py counts on it, and on attempt.js for the questions of an attempt.
+// Only what this release still has: room.py counts on it. Questions of an attempt go when the rules of its test are here (counts.js).
 export function pruned({pages}, state) {
   const tests = pages.filter(({test}) => test), lessons = pages.filter(({test}) => !test);
   return {

@@ -1,16 +1,15 @@
 // Statements wait here until the LRS has them: in order, each kept in the browser under a name of its own.
-import {hash} from './hash.js';
 import {failure, fate, weight} from './lrs.js';
+import {KEPT, labelled, safely} from './shelf.js';
 
-const PREFIX = 'scormkit.said.';
-const LONGEST = 30 * 86400000;
+const SAID = 'scormkit.said.';
 const MANY = 20;
-const HEAVY = 50000;
+const HEAVY_BATCH = 50000;
 
 // `owner` names LRS, learner and course; `dress` adds to a statement what must not lie in the browser; `ready` is
 // asked before the first one leaves.
 export function queue(lrs, {store, now, wait}, owner, dress, ready) {
-  const prefix = PREFIX + hash(owner, 1).toString(36) + hash(owner, 2).toString(36) + '.', notes = [];
+  const prefix = labelled(SAID, owner) + '.', notes = [];
   let items = left(store, now(), prefix), running, going, gone, failures = 0, stop = () => {};
   let last = items.length ? since(items[items.length - 1].name) : 0;
 
@@ -40,7 +39,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
   async function send() {
     if (gone) throw failure(401);
     const rest = items.filter((item) => !item.flying && !(going && item.alone)), texts = [];
-    let space = going ? lrs.room() : HEAVY;
+    let space = going ? lrs.room() : HEAVY_BATCH;
     for (const item of rest) {
       const text = JSON.stringify(dress(item.statement)), many = texts.length;
       space -= weight(text) + 1;
@@ -87,9 +86,9 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
 
 // What an earlier launch left, oldest first; what is too old is thrown away, whoever left it.
 function left(store, now, prefix) {
-  const names = safely(() => store.keys().filter((name) => name.startsWith(PREFIX)).sort(), []);
+  const names = safely(() => store.keys().filter((name) => name.startsWith(SAID)).sort(), []);
   return names.map((name) => safely(() => {
-    if (!(now - since(name) < LONGEST)) store.remove(name);
+    if (!(now - since(name) < KEPT)) store.remove(name);
     else if (name.startsWith(prefix)) return {name, statement: JSON.parse(store.get(name)), sent: true};
   })).filter(Boolean);
 }
@@ -97,12 +96,4 @@ function left(store, now, prefix) {
 // When it was said: the part of its name by which it is sorted.
 function since(name) {
   return parseInt(name.split('.')[3], 36);
-}
-
-function safely(call, otherwise) {
-  try {
-    return call();
-  } catch (error) {
-    return otherwise;
-  }
 }

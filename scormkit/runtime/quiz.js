@@ -1,9 +1,10 @@
 // A test: from the first screen through one question at a time and the look back to the result.
-import {all, fill, focus, one, sentence, show} from './dom.js';
+import {all, focus, one, show} from './dom.js';
 import {lap, put, putSure, question, speak, sure} from './item.js';
 import {chart} from './map.js';
 import {result, review} from './result.js';
 import {graded, told} from './score.js';
+import {fill, sentence} from './slots.js';
 
 const FEW = 5; // minutes from which on the learner is told how few are left
 

@@ -1,7 +1,8 @@
 // The look back before a test is handed in, and the result after: words first, then numbers, then what to read again.
-import {all, fill, one, sentence, show} from './dom.js';
+import {all, one, show} from './dom.js';
 import {speak} from './item.js';
 import {rows} from './map.js';
+import {fill, sentence} from './slots.js';
 
 const asks = ({root}) => one('.ask', root).textContent;
 
@@ -29,9 +30,9 @@ export function result(stage, {result: made, attempts, left, answers, pass_mark:
   fill(stage, {
     passed,
     'not-yet': !passed,
-    percent: Math.round(score),
+    percent: Math.floor(score),
     score: {right, n, mark},
-    counted: counted !== score && {n: Math.round(counted)},
+    counted: counted !== score && {n: Math.floor(counted)},
     mark: {mark},
     retry: more && {n: attempt + 1, all: attempts},
     hope: more,
@@ -83,13 +84,13 @@ function feedback(row, no, verdict, {root, made, widget}, response) {
   fill(row, {
     no, ask: asks({root}), right: verdict === 'right', partly: verdict === 'partly', wrong: verdict === 'wrong', done: verdict === 'done',
   });
-  told(row, 'yours', response ? lines(response) : [...one('[data-told=yours]', row).childNodes]);
-  told(row, 'best', verdict === 'right' ? [] : lines(null));
-  told(row, 'why', why.map((part) => part.cloneNode(true)));
+  under(row, 'yours', response ? lines(response) : [...one('[data-told=yours]', row).childNodes]);
+  under(row, 'best', verdict === 'right' ? [] : lines(null));
+  under(row, 'why', why.map((part) => part.cloneNode(true)));
 }
 
 // A term and its lines; a term without lines is not shown.
-function told(row, name, lines) {
+function under(row, name, lines) {
   const place = one(`[data-told=${name}]`, row);
   place.replaceChildren(...lines);
   show(place, lines[0]);

@@ -1,10 +1,10 @@
 // Keeps the route, the strip and the line of progress true: what is done, where the learner is, what is left.
 import {all, one, worded} from './dom.js';
 
-const LONG = 90; // minutes from which on the time left is said in hours, as pages/shell.py does
+const IN_HOURS = 90; // minutes from which on the time left is said in hours, as pages/shell.py does
 
 export function route({plan: {words}, session}, here) {
-  const {done, all: count, minutes, pages} = session.progress(), long = minutes >= LONG;
+  const {done, all: count, minutes, pages} = session.progress(), long = minutes >= IN_HOURS;
   for (const stop of all('.route>li,.strip>li')) {
     const id = stop.dataset.page, now = id === here, read = pages[id] === 'done', link = one('a', stop);
     stop.classList.toggle('now', now);

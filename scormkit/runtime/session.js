@@ -12,7 +12,7 @@ const NOBODY = {state: '', learner: {id: '', name: ''}, mode: 'normal', language
 // What questions need of it comes later (`sit`).
 export function session(plan, connection, world) {
   const {now, wait, random, store, host} = world, listeners = [];
-  const my = {plan, world, quiet: true, ring: () => Infinity, tell, changed, tick, report};
+  const my = {plan, world, connection, quiet: true, ring: () => Infinity, tell, changed, tick, report};
   let copy, box, known, kept, shown, sent, opened, ending, seconds = () => 0, before = 0, stop = () => {};
   my.state = pruned(plan, blank(Math.floor(random() * 36 ** 6).toString(36).padStart(6, '0')));
 

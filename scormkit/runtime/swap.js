@@ -2,8 +2,9 @@
 import {all, one} from './dom.js';
 
 // `next()` when the learner goes on, `leave()` before a page goes, `arrive(main, moved)` once it is there, `lost()` where
-// it cannot be fetched. Gives `resume(id)`: to where she was last time, unless a page was asked for by its own address.
-export function travel({pages}, {next, leave, arrive, lost}) {
+// it or what it `needs(page)` cannot be fetched. Gives `resume(id)`: to where she was last time, unless a page was asked
+// for by its own address.
+export function travel({pages}, {next, leave, arrive, needs, lost}) {
   const refused = self.origin === 'null', kept = {}; // as on file://
   let here = one('main').dataset.page, turn = 0;
 
@@ -14,10 +15,11 @@ export function travel({pages}, {next, leave, arrive, lost}) {
     kept[id] = made;
   }
 
-  async function go({id, href}, state, hash) {
-    const mine = turn += 1;
-    if (!kept[id]) await load({id, href}).catch(lost);
-    if (!kept[id] || mine !== turn) return;
+  const fetched = (page) => Promise.all([kept[page.id] || load(page), needs(page)]);
+
+  async function go(page, state, hash) {
+    const {id, href} = page, mine = turn += 1, ready = await fetched(page).then(() => true, lost);
+    if (!ready || mine !== turn) return;
     leave();
     if (!state) {
       history.replaceState({page: here, top: scrollY}, '');
@@ -33,7 +35,7 @@ export function travel({pages}, {next, leave, arrive, lost}) {
 
   // Offline from then on: one page after the other, when nothing else is to be done.
   const idle = window.requestIdleCallback || setTimeout;
-  const prefetch = ([page, ...rest]) => page && idle(() => load(page).then(() => prefetch(rest), () => {}));
+  const prefetch = ([page, ...rest]) => page && idle(() => fetched(page).then(() => prefetch(rest), () => {}));
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');

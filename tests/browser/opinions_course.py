@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-COURSE = """
+COURSE = """\
 id: https://example.org/opinions
 title: Opinions
 scales:
@@ -16,7 +16,7 @@ modules:
       from: [exam]
       recorded: false
 """
-VIEWS = """
+VIEWS = """\
 # Views
 
 ::: rating {#can-do scale=can-do}
@@ -63,15 +63,15 @@ Rate your action plan.
 | Team {#team} | Nobody  | The ministry                   | All partners, and each knows its part     |
 :::
 """
-LAST = """
+LAST = """\
 # The last page
 
 Thank you.
 """
-EXAM = """
+EXAM = """\
 # An exam that holds no page
 """
-POOL = """
+POOL = """\
 ::: reflection {#absent level=analyse longest=300}
 Who is absent from the table, and why does it matter?
 

@@ -11,6 +11,7 @@ from scormkit import build, pages
 from scormkit.package import in_memory
 
 FENCE = re.compile(r"^```markdown (?P<name>\S+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+PICTURE = re.compile(FENCE.pattern.replace("markdown", "xml"), FENCE.flags)
 KINDS = files("scormkit.questions")
 SHOWN = [
     (kind.name, found["name"], found["text"])
@@ -22,7 +23,9 @@ SHOWN = [
 
 @pytest.mark.parametrize(("kind", "name", "text"), SHOWN, ids=[kind for kind, _, _ in SHOWN])
 def test_an_example_is_a_course_without_a_fault(kind: str, name: str, text: str) -> None:
-    loaded = build.parsed(in_memory({"course.yaml": "title: Example\n", name: text}))
+    page = KINDS.joinpath(kind, "README.md").read_text(encoding="utf-8")
+    pictures = {found["name"]: found["text"] for found in PICTURE.finditer(page)}
+    loaded = build.parsed(in_memory({"course.yaml": "title: Example\n", name: text, **pictures}))
     assert [(str(one.where), one.code, one.text) for one in loaded.diagnostics] == []
 
     course = loaded.courses[0]

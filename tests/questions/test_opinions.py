@@ -165,7 +165,7 @@ def test_missing_ids_of_statements_and_criteria_are_written_and_then_nothing_is_
 @pytest.mark.parametrize(
     ("block", "found"),
     [
-        ("::: rating {#r scale=often}\nI read.\n\n- [x] books {#books}\n:::\n", [("page.md:6:1", "SK361")]),
+        ("::: rating {#r scale=often}\nI read.\n\n- [x] books {#books}\n:::\n", [("page.md:6:7", "SK361")]),
         ("::: rating {#r scale=often}\nI read.\n\n- books {#books}\n  > Good.\n:::\n", [("page.md:7:5", "SK371")]),
         ("::: rating {#r scale=often}\nI read.\n\n- books {#books}\n  - old ones\n:::\n", [("page.md:7:5", "SK307")]),
         ("::: rating {#r scale=often}\nI read.\n\n- books {#books}\n\nAnd then?\n:::\n", [("page.md:8:1", "SK307")]),
@@ -180,11 +180,11 @@ def test_missing_ids_of_statements_and_criteria_are_written_and_then_nothing_is_
         ("::: rating {#r steps=often}\nI read.\n\n- books {#books}\n:::\n", [("page.md:3:1", "SK303"), ("page.md:3:1", "SK381")]),
         ("::: rubric {#r}\nRate.\n:::\n", [("page.md:4:1", "SK380")]),
         ("::: rubric {#r}\nRate.\n\n| | No | Yes |\n|---|---|---|\n:::\n", [("page.md:4:1", "SK380")]),
-        ("::: rubric {#r}\nRate.\n\n| | No |\n|---|---|\n| Need {#need} | a |\n:::\n", [("page.md:6:3", "SK378")]),
-        ("::: rubric {#r}\nRate.\n\n| | No | |\n|---|---|---|\n| Need {#need} | a | b |\n:::\n", [("page.md:6:3", "SK379")]),
+        ("::: rubric {#r}\nRate.\n\n| | No |\n|---|---|\n| Need {#need} | a |\n:::\n", [("page.md:6:2", "SK378")]),
+        ("::: rubric {#r}\nRate.\n\n| | No | |\n|---|---|---|\n| Need {#need} | a | b |\n:::\n", [("page.md:6:9", "SK379")]),
         ("::: rubric {#r}\nRate.\n\n| | No | Yes |\n|---|---|---|\n| Need {#need} | a {#a} | b |\n:::\n", [("page.md:8:18", "SK307")]),
         ("::: rubric {#r}\nRate.\n\n| | No | Yes |\n|---|---|---|\n| Need {#need} | a | b |\n\n- more\n:::\n", [("page.md:10:3", "SK307")]),
-        ("::: reflection {#r}\nWhy?\n\n- [x] So\n:::\n", [("page.md:6:3", "SK361")]),
+        ("::: reflection {#r}\nWhy?\n\n- [x] So\n:::\n", [("page.md:6:7", "SK361")]),
         ("::: reflection {#r}\nWhy?\n\n>\n:::\n", [("page.md:6:1", "SK384")]),
         ("::: reflection {#r}\nWhy?\n\n> So.\n\nAnd then?\n\n> Thus.\n:::\n", []),
         ("::: reflection {#r}\nWhy?\n\n> So.\n\nHint: Think.\n\nAnd?\n:::\n", [("page.md:10:1", "SK307")]),

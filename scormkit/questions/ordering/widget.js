@@ -1,5 +1,6 @@
 // Lines with arrows: each press moves one by one place and says where it stands now.
-import {all, one, sentence} from '../../runtime/dom.js';
+import {all, one} from '../../runtime/dom.js';
+import {sentence} from '../../runtime/slots.js';
 
 const ids = (list) => all('[data-option]', list).map((line) => line.dataset.option);
 

@@ -1,5 +1,6 @@
 // A text of one's own, counted while it is written. One that is too long is kept as far as it fits, and not checked.
-import {fill, one} from '../../runtime/dom.js';
+import {one} from '../../runtime/dom.js';
+import {fill} from '../../runtime/slots.js';
 import {coded, uncoded} from '../../runtime/typed.js';
 
 const MOST = 5; // characters of the saved state for one that was typed

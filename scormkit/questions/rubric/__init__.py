@@ -48,7 +48,7 @@ class Rubric:
         own = (
             *_table(block, read, table),
             *scales.faults(content.rows, "criterion"),
-            *_steps(table, content),
+            *_steps(table),
         )
         return unscored.question(block, page, read, content), (*noticed, *unscored.faults(block, read), *own)
 
@@ -81,7 +81,7 @@ def _content(table: Table | None) -> Content:
     rows = tuple(
         Row(first.braces.id, first.text, tuple(cell.text for cell in cells)) for first, *cells in table.rows
     )
-    return Content(rows, tuple(" ".join(cell.text.plain.split()) for cell in table.head[1:]))
+    return Content(rows, scales.words(cell.text for cell in table.head[1:]))
 
 
 def _table(block: Block, read: Parts, table: Table | None) -> Iterator[Diagnostic]:
@@ -96,9 +96,9 @@ def _table(block: Block, read: Parts, table: Table | None) -> Iterator[Diagnosti
                 yield common.STRAY.at(cell.text.where, kind=block.name, words=words)
 
 
-def _steps(table: Table | None, content: Content) -> Iterator[Diagnostic]:
+def _steps(table: Table | None) -> Iterator[Diagnostic]:
     if table is not None:
-        yield from scales.steps(content.steps, table.text.where)
+        yield from scales.steps([cell.text for cell in table.head[1:]], table.text.where)
 
 
 KIND = Rubric()

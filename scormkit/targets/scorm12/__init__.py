@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scormkit import questions, xml
 from scormkit.model import Head
 from scormkit.package import Bytes, in_memory, planned
-from scormkit.runtime import link
+from scormkit.runtime import parts
 from scormkit.targets.scorm12 import interactions, manifest
 
 if TYPE_CHECKING:
@@ -31,17 +31,13 @@ class Scorm12:
     limit: int = 4096
 
     def plan(self, publication: Publication) -> Package:
-        """Pages, one script, the manifest and its control documents. Nothing is written."""
-        return arranged(publication, script(publication))
+        """Pages, scripts, the manifest and its control documents. Nothing is written."""
+        return arranged(publication, scripts(publication))
 
 
-def arranged(publication: Publication, joined: bytes) -> Package:
-    """The package around a script that is already joined: the manifest first, the rest by name."""
-    content = {
-        **publication.files,
-        **publication.render(Head()),
-        publication.script: Bytes(joined),
-    }
+def arranged(publication: Publication, joined: Mapping[str, Body]) -> Package:
+    """The package around scripts that are already joined: the manifest first, the rest by name."""
+    content = {**publication.files, **publication.render(Head()), **joined}
     first = {"imsmanifest.xml": Bytes(manifest.manifest(publication, sorted(content)))}
     return planned(first, {**content, **control_documents()})
 
@@ -51,27 +47,27 @@ def control_documents() -> Mapping[str, Body]:
     return in_memory({name: text for name, text in xml.schema_files(TARGET.name).items() if name != DRIVER})
 
 
-def script(publication: Publication) -> bytes:
-    """The runtime, our adapter, the widgets of the kinds in use and the plan, in one classic script."""
-    adapter = files(__name__).joinpath("adapter.js").read_text(encoding="utf-8")
-    plan = {**publication.plan, "data": data(publication)}
-    return link.script(adapter, {kind: widget(kind) for kind in publication.kinds}, plan)
+def scripts(publication: Publication) -> Mapping[str, Body]:
+    """The runtime, our adapter, the widgets of the kinds in use and the plan, joined to classic scripts."""
+    widgets = questions.widgets(publication.kinds)
+    return parts.files(publication, adapter(), widgets, data(publication), asked(publication))
+
+
+def adapter() -> tuple[str, str]:
+    """Our browser side: what every page needs, and what tells of answers."""
+    ours = files(__name__)
+    first, second = (ours.joinpath(name).read_text(encoding="utf-8") for name in ("adapter.js", "reports.js"))
+    return first, second
 
 
 def data(publication: Publication) -> Mapping[str, Json]:
-    """What adapter.js is told: the mastery score of the manifest (0 for none), and how to report each answer."""
-    return {
-        "mastery": manifest.mastery_score(publication),
-        "interactions": interactions.data(publication),
-    }
+    """What adapter.js has to know from the start: the mastery score of the manifest, 0 for none."""
+    return {"mastery": manifest.mastery_score(publication)}
 
 
-def widget(kind: str) -> str:
-    """The browser part of a question kind."""
-    found = questions.find(kind)
-    if found is None:
-        raise ValueError(f"nobody built the question kind '{kind}'")
-    return found.widget()
+def asked(publication: Publication) -> Mapping[str, Json]:
+    """What it has to know of questions: how to report each answer."""
+    return {"interactions": interactions.data(publication)}
 
 
 TARGET = Scorm12()

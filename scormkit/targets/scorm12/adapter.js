@@ -1,11 +1,10 @@
 // Speaks SCORM 1.2 with the LMS: few calls, each looked after, nothing written in review, none after LMSFinish.
-import {rounded, verdict} from '../../runtime/score.js';
+import {rounded} from '../../runtime/score.js';
 import {timespan} from '../../runtime/time.js';
 
 const CORE = 'cmi.core.';
 const STATUS = 'cmi.core.lesson_status';
 const STATE = 'cmi.suspend_data';
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const FINISHED = {failed: 0, completed: 1, passed: 2};
 
 // The LMS's `API` above this window, above its opener, or above the opener of its top (R1).
@@ -24,28 +23,9 @@ function look(get) {
   try { return get(); } catch (error) { return null; }
 }
 
-// A learner's answer in the words of interactions.py (`map`); what is no sequence stands in written order.
-export function response({type, map = []}, answer) {
-  const items = answer.map((item) => [item].flat().map((part, side) => (map[side] || {})[part] || part));
-  if (type === 'choice' || type === 'matching') items.sort(([one], [other]) => place(one) - place(other));
-  return short(items.map((item) => item.join('.')).join(type === 'fill-in' ? ', ' : ','));
-}
-
-function place(name) {
-  return LETTERS.indexOf(name[0]);
-}
-
-// One line of at most 255 UTF-16 units, no pair torn: what a strict LMS measures.
-export function short(words) {
-  return words.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim().slice(0, 255).replace(/[\ud800-\udbff]$/, '').trim();
-}
-
-export function result(score) {
-  return {null: 'neutral', right: 'correct', wrong: 'wrong'}[verdict(score)] || `${rounded(score)}`;
-}
-
+// What `score.` has below it.
 function scored(score) {
-  return score === null ? {} : {'score.raw': `${rounded(score)}`, 'score.min': '0', 'score.max': '100'};
+  return score === null ? {} : {raw: `${rounded(score)}`, min: '0', max: '100'};
 }
 
 // 301: not initialised; 201 to 405: this value never passes; else the LMS may take it another time.
@@ -54,10 +34,11 @@ function failure(code, what) {
   return Object.assign(new Error(`${what}: ${code}`), {kind, code});
 }
 
-// Every call reaches the LMS before it returns its promise: when the page goes, nothing later would run.
+// Every value reaches the LMS before its call returns: when the page goes, nothing later would run. What was set in one
+// breath is committed once, for Moodle's commits are synchronous requests that freeze the page.
 export function connect({pages, data}, window, {wait}) {
-  const sent = new Map(), arrays = {};
-  let lms, writing, changed, saved;
+  const sent = new Map();
+  let lms, writing, changed, committing, saved;
 
   const call = (name, ...values) => {
     try { return `${lms[name](...values) ?? ''}`; } catch (error) { throw failure(0, error); }
@@ -80,42 +61,23 @@ export function connect({pages, data}, window, {wait}) {
     }
   };
   const commit = () => {
-    if (changed) order('LMSCommit', '');
+    committing = null;
+    if (lms && changed) order('LMSCommit', '');
     changed = false;
   };
+  // `work` gives what was refused while the rest was taken.
   const write = async (work) => {
     if (!lms) throw failure(301, 'LMS');
     if (!writing) return;
-    work();
-    commit();
+    const refusal = work();
+    committing = committing || Promise.resolve().then(commit);
+    await committing;
+    if (refusal) throw refusal;
   };
-
-  // The numbers of an array's entries; without `next` where this LMS keeps no such array, which it need not.
-  const listed = (array) => {
-    const known = new Map(), count = parseInt(get(`cmi.${array}._count`), 10);
-    if (count >= 0 || !code()) known.next = count || 0;
-    if (array === 'objectives') for (let n = 0; n < count; n += 1) known.set(get(`cmi.objectives.${n}.id`), n);
-    return known;
-  };
-  // Half an entry says more than none: an element that is refused costs only itself.
-  const entry = (array, key, values) => write(() => {
-    const known = arrays[array] = arrays[array] || listed(array);
-    let refusal;
-    if (!known.has(key)) known.set(key, known.next++);
-    for (const [name, value] of Object.entries(known.next ? values : {})) {
-      try { put(`cmi.${array}.${known.get(key)}.`, {[name]: value}); } catch (error) {
-        if (error.kind !== 'refused') throw error;
-        refusal = error;
-      }
-    }
-    if (!refusal) return;
-    commit();
-    throw refusal;
-  });
   const tell = ({status, score}) => {
     const last = FINISHED[sent.get(STATUS)];
     // Under a mastery score an LMS turns an unfinished learner with a score into a failed one.
-    if (status in FINISHED || !data.mastery) put(CORE, scored(score));
+    if (status in FINISHED || !data.mastery) put(`${CORE}score.`, scored(score));
     if (status !== 'not-attempted' && !(last > (FINISHED[status] || 0))) put(STATUS, {'': status});
   };
   // 101: somebody has initialised it already; what answers can be used.
@@ -149,27 +111,13 @@ export function connect({pages, data}, window, {wait}) {
       tell(progress);
       put(STATE, {'': state});
       // Eight calls at launch: no location is the first page, and how we leave is said from the second save on.
-      if (!fresh || progress.page !== pages[0].id) put(CORE, {lesson_location: short(progress.page)});
+      if (!fresh || progress.page !== pages[0].id) put(CORE, {lesson_location: progress.page});
       if (saved) put(CORE, {exit: 'suspend'});
       saved = true;
     }),
-    async answer({id, response: given, score, seconds, at}) {
-      const told = data.interactions[id];
-      if (!told) return;
-      const {type, pattern, weighting = '1'} = told;
-      await entry('interactions', `${id} ${at}`, {
-        id,
-        type,
-        time: new Date(at).toTimeString().slice(0, 8),
-        ...(pattern && {'correct_responses.0.pattern': pattern}),
-        weighting,
-        ...(given.length && {student_response: response(told, given)}),
-        result: result(score),
-        latency: timespan(seconds),
-      });
-    },
-    objective: (id, status, score) => entry('objectives', id, {id, ...scored(score), status}),
     finish: (ended) => write(() => tell(ended)),
+    // What reports.js writes with.
+    cmi: {get, code, put, write},
     async close(seconds, suspend) {
       if (!lms) return;
       // Whatever the last values say, LMSFinish is the last chance to have the rest kept. Without a status Moodle

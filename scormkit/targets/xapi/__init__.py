@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from scormkit import questions
 from scormkit.model import Head
 from scormkit.package import Bytes, planned
-from scormkit.runtime import link
+from scormkit.runtime import parts
 from scormkit.targets.xapi import activities, tincan_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scormkit.model import Json, Publication
-    from scormkit.package import Package
+    from scormkit.package import Body, Package
 
 ANYWHERE = ("'self'", "https:", "http:")
 """The LRS may stand on any host: the launch names it."""
@@ -32,28 +32,24 @@ class Xapi:
     limit: int = 0
 
     def plan(self, publication: Publication) -> Package:
-        """Pages, one script, tincan.xml and the definitions of all activities. Nothing is written."""
+        """Pages, scripts, tincan.xml and the definitions of all activities. Nothing is written."""
         first = {"tincan.xml": Bytes(tincan_xml.manifest(publication))}
-        made = {
-            publication.script: Bytes(script(publication)),
-            "activities.json": Bytes(compact(activities.definitions(publication))),
-        }
-        return planned(first, {**publication.files, **publication.render(Head(ANYWHERE)), **made})
+        told = {"activities.json": Bytes(compact(activities.definitions(publication)))}
+        pages = {**publication.files, **publication.render(Head(ANYWHERE))}
+        return planned(first, {**pages, **scripts(publication), **told})
 
 
-def script(publication: Publication) -> bytes:
-    """The runtime, our adapter, the widgets of the kinds in use and the plan, in one classic script."""
-    adapter = files(__name__).joinpath("adapter.js").read_text(encoding="utf-8")
-    plan = {**publication.plan, "data": activities.data(publication)}
-    return link.script(adapter, {kind: widget(kind) for kind in publication.kinds}, plan)
+def scripts(publication: Publication) -> Mapping[str, Body]:
+    """The runtime, our adapter, the widgets of the kinds in use and the plan, joined to classic scripts."""
+    widgets, told = questions.widgets(publication.kinds), activities.data(publication)
+    return parts.files(publication, adapter(), widgets, told, activities.asked(publication))
 
 
-def widget(kind: str) -> str:
-    """The browser part of a question kind."""
-    found = questions.find(kind)
-    if found is None:
-        raise ValueError(f"nobody built the question kind '{kind}'")
-    return found.widget()
+def adapter() -> tuple[str, str]:
+    """Our browser side: what every page needs, and what tells of answers."""
+    ours = files(__name__)
+    first, second = (ours.joinpath(name).read_text(encoding="utf-8") for name in ("adapter.js", "reports.js"))
+    return first, second
 
 
 def compact(value: Mapping[str, Json]) -> bytes:

@@ -23,12 +23,10 @@ TYPES = {
     "question": f"{ADL}/activities/cmi.interaction",
     "objective": f"{ADL}/activities/objective",
 }
-VERBS = ("initialized", "resumed", "experienced", "answered", "completed", "passed", "failed", "suspended", "terminated")  # fmt: skip
-EXTENSIONS = {
-    "attempt": f"{VOCABULARY}/extensions/attempt",
-    "confidence": f"{VOCABULARY}/extensions/confidence",
-    "progress": "https://w3id.org/xapi/cmi5/result/extensions/progress",
-}
+PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
+ANSWERED = {name: f"{VOCABULARY}/extensions/{name}" for name in ("attempt", "confidence")}
+"""Extensions of a result, by our names for them: how far the learner is, and how an answer was given."""
+
 VERSION = "1.0.3"
 LONGEST_NAME = 100
 """Characters of a question's name, which reports use as a column head; its description is whole."""
@@ -65,22 +63,23 @@ def definitions(publication: Publication) -> Mapping[str, Mapping[str, Json]]:
 
 
 def data(publication: Publication) -> Mapping[str, Json]:
-    """What adapter.js is told: verbs, the context common to all statements, and where each question stands."""
+    """What adapter.js has to know from the start: the context common to all statements."""
     return {
         "root": root_iri(publication),
         "activities": "activities.json",
-        "verbs": {verb: _verb(verb) for verb in VERBS},
         "context": _context(publication),
-        "extensions": EXTENSIONS,
-        "questions": {
-            asked.id: {
-                "parent": parent(publication, question),
-                "order": list(interactions.written_order(asked)),
-            }
-            for question, several in publication.interactions.items()
-            for asked in several
-        },
+        "progress": PROGRESS,
     }
+
+
+def asked(publication: Publication) -> Mapping[str, Json]:
+    """What it has to know of questions: where each stands, and in which order its options were written."""
+    told = {
+        one.id: {"parent": parent(publication, question), "order": list(interactions.written_order(one))}
+        for question, several in publication.interactions.items()
+        for one in several
+    }
+    return {"questions": told, "extensions": ANSWERED}
 
 
 def parent(publication: Publication, question: str) -> str:
@@ -153,12 +152,6 @@ def _components(options: Sequence[Option], language: str) -> Any:
         InteractionComponent(id=option.id, description=LanguageMap({language: option.text}))
         for option in options
     )
-
-
-def _verb(name: str) -> Mapping[str, Json]:
-    from tincan import LanguageMap, Verb  # noqa: PLC0415
-
-    return _tidy(Verb(id=f"{ADL}/verbs/{name}", display=LanguageMap({"en": name})))
 
 
 def _context(publication: Publication) -> Mapping[str, Json]:

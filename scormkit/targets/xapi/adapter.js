@@ -4,30 +4,11 @@ import {within} from '../../runtime/clock.js';
 import {launch} from '../../runtime/launch.js';
 import {lrs} from '../../runtime/lrs.js';
 import {queue} from '../../runtime/queue.js';
+import {percent} from '../../runtime/scaled.js';
 import {duration} from '../../runtime/time.js';
 
 const SOON = 3000;
-
-/** `result.response`: what a widget read, in written order where order does not count, in xAPI's delimiters. */
-export function response(order, answer) {
-  const rank = (item) => order.indexOf([].concat(item)[0]) >>> 0;
-  const sorted = [...answer].sort((one, other) => rank(one) - rank(other));
-  return sorted.map((item) => [].concat(item).map(plain).join('[.]')).join('[,]');
-}
-
-/** xAPI knows no escape: interactions.py does the same to the patterns. */
-function plain(words) {
-  return words.replace(/\[([,.:])\]/g, '($1)').replace(/^\{(?=(case_matters|order_matters|lang)=)/, '(');
-}
-
-/** `scaled` to four places, `raw` in points; no scale from nought to nought, and no score of what nobody marks. */
-function score(scaled, max) {
-  if (scaled === null) return undefined;
-  const places = (number) => Math.round(number * 1e4) / 1e4;
-  return {scaled: places(scaled), ...(max > 0 && {raw: places(scaled * max), min: 0, max})};
-}
-
-const percent = (value) => score(value === null ? value : value / 100, 100);
+const VERBS = 'http://adlnet.gov/expapi/verbs/';
 
 /** A random UUID; `crypto.randomUUID` is missing where the LMS has no TLS. */
 function uuid({crypto}) {
@@ -67,7 +48,7 @@ export function connect(plan, window, clock) {
   function say(verb, id, result, parent, at = clock.now()) {
     const contextActivities = {...around, ...(id && {parent: [activity(parent)]})};
     outgoing.add({
-      id: uuid(window), timestamp: new Date(at).toISOString(), verb: data.verbs[verb], object: activity(id), result,
+      id: uuid(window), timestamp: new Date(at).toISOString(), verb: {id: VERBS + verb, display: {en: verb}}, object: activity(id), result,
       context: {...data.context, ...registered, contextActivities},
     });
   }
@@ -89,6 +70,7 @@ export function connect(plan, window, clock) {
 
   return {
     notes: outgoing.notes,
+    say,
     async open() {
       const state = await found(), {name = '', ...who} = actor;
       begun = clock.now();
@@ -102,19 +84,6 @@ export function connect(plan, window, clock) {
       seen.add(progress.page);
       await place.write(text);
     },
-    async answer({id, response: said, score: mark, points, seconds, at, attempt, confidence}) {
-      const {parent, order = []} = data.questions[id] || {}, names = data.extensions;
-      // JSON leaves out what is undefined; null is legal in an extension, but says nothing.
-      const extensions = {[names.attempt]: attempt, [names.confidence]: confidence === null ? undefined : confidence};
-      say('answered', id, {
-        response: said && said.length ? response(order, said) : undefined, success: mark === null ? undefined : mark > 1 - 1e-9,
-        score: score(mark, points), duration: duration(seconds), extensions,
-      }, parent, at);
-    },
-    async objective(id, status, value) {
-      const success = status === 'passed';
-      say(success ? 'passed' : 'failed', id, {success, score: percent(value)});
-    },
     async finish({status, score: value}) {
       const told = {completion: true, score: percent(value)};
       if (!ended) say('completed', '', {...told, duration: duration((clock.now() - begun) / 1000)});
@@ -122,7 +91,7 @@ export function connect(plan, window, clock) {
       if (status !== 'completed') say(status, '', {...told, success: status === 'passed'});
     },
     async close(seconds, suspend) {
-      const extensions = suspend ? {[data.extensions.progress]: Math.round(done * 100)} : undefined;
+      const extensions = suspend ? {[data.progress]: Math.round(done * 100)} : undefined;
       say(suspend ? 'suspended' : 'terminated', '', {duration: duration(seconds), extensions});
       await outgoing.empty();
     },

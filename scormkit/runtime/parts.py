@@ -1,0 +1,59 @@
+"""What reading has to know of a module, and what only its questions do: a script for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from scormkit.package import Bytes
+from scormkit.runtime import link
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scormkit.model import Json, Publication
+    from scormkit.package import Body
+
+    Page = Mapping[str, Json]
+
+STYLE, SCRIPT = "questions.css", "questions.js"
+"""What a page with questions needs besides: fetched when the browser is idle, at once where a page asks."""
+
+READ = ("attempts", "counts", "recorded")
+"""What of a test's rules decides how far a learner is; all else waits until somebody opens the test."""
+
+UNREAD = ("title",)
+"""What the plan says of a page and the page says itself."""
+
+
+def files(
+    publication: Publication,
+    adapter: tuple[str, str],
+    widgets: Mapping[str, str],
+    data: Mapping[str, Json],
+    asked: Mapping[str, Json],
+) -> Mapping[str, Body]:
+    """The scripts of a package by name: one, or two where something is asked.
+
+    `adapter` are a target's `adapter.js` and `reports.js`; `data` is what the first is told, `asked` the second.
+    """
+    plan, tests = halves(publication.plan)
+    first, second = link.scripts(
+        *adapter, widgets, {**plan, "data": data}, {"tests": tests, "data": asked}
+    )  # fmt: skip
+    made = {publication.script: Bytes(first)}
+    return {**made, SCRIPT: Bytes(second)} if second else made
+
+
+def halves(plan: Mapping[str, Json]) -> tuple[Mapping[str, Json], Mapping[str, Json]]:
+    """The plan of the first script, and by page the rules of tests that come with the second."""
+    pages = cast("Sequence[Page]", plan["pages"])
+    rules = {cast("str", page["id"]): cast("Page", page["test"]) for page in pages if "test" in page}
+    later = {name: {key: value for key, value in test.items() if key not in READ} for name, test in rules.items()}
+    return {**plan, "pages": [_read(page) for page in pages]}, later
+
+
+def _read(page: Page) -> Page:
+    known = {key: value for key, value in page.items() if key not in UNREAD}
+    if "test" in page:
+        known["test"] = {key: cast("Page", page["test"])[key] for key in READ}
+    return known
