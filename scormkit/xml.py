@@ -20,6 +20,7 @@ DRIVERS = {
     "scorm2004-4": "scorm2004-4/driver.xsd",
     "tincan": "tincan/tincan.xsd",
 }
+DRIVER = "driver.xsd"
 SHARED = {"scorm2004-3": "scorm2004", "scorm2004-4": "scorm2004"}
 """The folder of what several editions have alike."""
 
@@ -73,6 +74,11 @@ def schema_files(standard: str) -> dict[str, bytes]:
     folders = [_schema_folder().joinpath(name) for name in (standard, SHARED.get(standard)) if name]
     found = [entry for folder in folders for entry in folder.iterdir()]
     return {entry.name: entry.read_bytes() for entry in sorted(found, key=lambda entry: entry.name)}
+
+
+def control_documents(standard: str) -> dict[str, bytes]:
+    """Those of its XSDs that travel at the root of each package (P09): all but what we compile ourselves."""
+    return {name: text for name, text in schema_files(standard).items() if name != DRIVER}
 
 
 class _Shipped(etree.Resolver):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 BASE = "{http://www.w3.org/XML/1998/namespace}base"
 FILE = "imsmanifest.xml"
 
+LONGEST_TITLE = 200
+"""The limit of SCORM 1.2, and what 2004 promises; Moodle's column holds 255."""
+
 
 def name(local: str) -> str:
     """The Clark name of one of its elements in SCORM 1.2."""
@@ -29,6 +33,22 @@ def name(local: str) -> str:
 def name_2004(local: str) -> str:
     """The Clark name of one of its elements in SCORM 2004."""
     return f"{{{NAMESPACE_2004}}}{local}"
+
+
+def identifier(what: str, *ids: str) -> str:
+    """`what_COURSE_MODULE`: stable for ever, because an LMS keeps results under the item's.
+
+    Moodle deletes every learner's results when a new release calls the item something else (scormlib.php:706).
+    Leading with a word makes it a name even where an id begins with a digit (M03).
+    """
+    return "_".join([what, *(re.sub(r"[^A-Za-z0-9.-]", "-", part) for part in dict.fromkeys(ids))])
+
+
+def shortened(title: str) -> str:
+    """A title of at most 200 characters, cut between words."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[: LONGEST_TITLE - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,12 @@ NAMESPACES = frozenset(
 """Under all of these, tools write metadata."""
 
 
+def duration(minutes: int) -> str:
+    """Minutes as ISO 8601 writes them, `PT1H25M`."""
+    hours, rest = divmod(minutes, 60)
+    return "PT" + "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (rest, "M")) if number)
+
+
 def name(local: str) -> str:
     """The Clark name of one of its elements in SCORM 1.2."""
     return f"{{{NAMESPACE}}}{local}"

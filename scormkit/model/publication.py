@@ -66,3 +66,30 @@ class Publication:
     def title(self) -> str:
         """The module's title, or the course's for several."""
         return self.modules[0].title if len(self.modules) == 1 else self.course.title
+
+    @property
+    def summary(self) -> str:
+        """What it is about: the module's own words, or else its title."""
+        return (self.modules[0].summary if len(self.modules) == 1 else "") or self.title
+
+    @property
+    def minutes(self) -> int:
+        """How long all its pages take together; 0 where nobody said."""
+        return sum(leaf.minutes for leaf in self.leaves)
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The course's own `keywords:`, a list or words between commas."""
+        given = self.course.settings.get("keywords")
+        found = given.split(",") if isinstance(given, str) else given
+        words = [str(word).strip() for word in found] if isinstance(found, list | tuple) else []
+        return tuple(word for word in words if word)
+
+    @property
+    def mastery(self) -> int:
+        """The pass mark that an LMS may judge by, in per cent; 0 for none: docs/why/005-mastery-score.md."""
+        module = self.modules[0]
+        test = module.test
+        if len(self.modules) > 1 or test is None or "test" not in module.complete:
+            return 0
+        return test.pass_mark if test.recorded and test.counts != "last" else 0

@@ -1,7 +1,6 @@
 // What questions add to a session: answers of practice, told at once, and tests, which are taken in attempts.
-import {attempts} from './attempt.js';
+import {attempts, clean} from './attempt.js';
 import {graded, told} from './score.js';
-import {clean} from './state.js';
 
 // `my` is what the session shares. `reports` makes the calls of the connection that tell of answers, out of `data`;
 // `tests` are the rules that the plan leaves out, by page. A pass mark set in the LMS takes the place of the author's.

@@ -1,12 +1,18 @@
 // The life of a test: intro, open, done; attempts, drawn questions, the clock on the wall, the result.
 import {counted, fitted, reported} from './counts.js';
 import {drawn, seeded, shuffled} from './draw.js';
-import {DONE, OPEN, remaining} from './progress.js';
+import {OPEN, remaining} from './progress.js';
 import {graded, told, total} from './score.js';
-import {clean, unanswered} from './state.js';
 
+const DONE = 2; // the phase after OPEN
 const LONGEST_LOOK = 36 ** 2 - 1; // seconds at a question that the state has room for
 const SURE = [null, true, false];
+
+// `sure` 0 not asked, 1 sure, 2 not sure; `packed` is empty where there is no answer.
+export const unanswered = (key) => ({key, flag: 0, sure: 0, seconds: 0, packed: ''});
+
+// A kind's packed answer as far as the state can carry it.
+export const clean = (packed) => packed.replace(/[^ -}]/g, '').slice(0, 35 ** 3);
 
 // `my` is what the session shares: state, questions, and how to tell of a change.
 export function attempts(my, {pages}, widgets, {now, random}) {

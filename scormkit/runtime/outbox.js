@@ -81,6 +81,7 @@ export function outbox(wait, heard) {
     }),
     // The page goes: everything at once, and no answer is waited for.
     spill() {
+      if (over) return;
       over = true;
       rest();
       for (const task of [state, ...reports]) if (task && !task.away) task.send().catch(() => {});

@@ -21,8 +21,8 @@ STYLE, SCRIPT = "questions.css", "questions.js"
 READ = ("attempts", "counts", "recorded")
 """What of a test's rules decides how far a learner is; all else waits until somebody opens the test."""
 
-UNREAD = ("title",)
-"""What the plan says of a page and the page says itself."""
+UNREAD = ("format", "title", "language", "version")
+"""What the plan says of a module and its pages, and the documents say themselves."""
 
 
 def files(
@@ -48,12 +48,18 @@ def halves(plan: Mapping[str, Json]) -> tuple[Mapping[str, Json], Mapping[str, J
     """The plan of the first script, and by page the rules of tests that come with the second."""
     pages = cast("Sequence[Page]", plan["pages"])
     rules = {cast("str", page["id"]): cast("Page", page["test"]) for page in pages if "test" in page}
-    later = {name: {key: value for key, value in test.items() if key not in READ} for name, test in rules.items()}
-    return {**plan, "pages": [_read(page) for page in pages]}, later
+    later = {
+        name: {key: value for key, value in test.items() if key not in READ} for name, test in rules.items()
+    }
+    return {**_read(plan), "pages": [_page(page) for page in pages]}, later
 
 
-def _read(page: Page) -> Page:
-    known = {key: value for key, value in page.items() if key not in UNREAD}
+def _read(said: Page) -> dict[str, Json]:
+    return {key: value for key, value in said.items() if key not in UNREAD}
+
+
+def _page(page: Page) -> Page:
+    known = _read(page)
     if "test" in page:
         known["test"] = {key: cast("Page", page["test"])[key] for key in READ}
     return known

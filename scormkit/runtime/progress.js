@@ -2,7 +2,6 @@
 import {untried} from './state.js';
 
 export const OPEN = 1;
-export const DONE = 2;
 const MOST_ATTEMPTS = 36 ** 2 - 1; // the attempts a state has room for, also where there is no limit
 
 // Attempts that are over.

@@ -10,11 +10,6 @@ export const blank = (mark) => ({
 });
 // Scores are hundredths of a per cent point, flags 0 or 1, `start` seconds since 1970.
 export const untried = () => ({used: 0, best: 0, last: 0, sum: 0, phase: 0, over: 0, passed: 0, start: 0, at: 0, items: []});
-// `sure` 0 not asked, 1 sure, 2 not sure; `packed` is empty where there is no answer.
-export const unanswered = (key) => ({key, flag: 0, sure: 0, seconds: 0, packed: ''});
-
-// A kind's packed answer as far as the state can carry it.
-export const clean = (packed) => packed.replace(/[^ -}]/g, '').slice(0, LONG ** 3);
 
 export function encode(state) {
   const head = `s1~${state.mark}~${digits(state.count)}`;

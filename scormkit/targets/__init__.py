@@ -9,12 +9,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from scormkit.model import Publication
     from scormkit.package import Package
 
 
 class Target(Protocol):
-    """What each `targets/NAME/__init__.py` offers as `TARGET`."""
+    """What each `targets/NAME/__init__.py` offers as `TARGET`, and in `EDITIONS` by what stands after a hyphen."""
 
     name: str
     title: str
@@ -27,17 +29,33 @@ class Target(Protocol):
 
 @cache
 def find(name: str) -> Target | None:
-    """The target of this name, ours or from the entry points `scormkit.targets`; None where nobody built it."""
-    if name.isidentifier() and files("scormkit.targets").joinpath(name, "__init__.py").is_file():
-        return cast("Target", import_module(f"scormkit.targets.{name}").TARGET)
+    """The target of this name, ours or from the entry points `scormkit.targets`; None where nobody built it.
+
+    A standard of several editions has one name for each besides its own: `scorm2004`, `scorm2004-3`, `scorm2004-4`.
+    """
+    folder, _, edition = name.partition("-")
+    if folder in _ours():
+        module = import_module(f"scormkit.targets.{folder}")
+        editions: Mapping[str, Target] = getattr(module, "EDITIONS", {})
+        return editions.get(edition) if edition else cast("Target", module.TARGET)
     for point in entry_points(group="scormkit.targets", name=name):
         return cast("Target", point.load())
     return None
 
 
 def names() -> tuple[str, ...]:
-    """Every target that can be built here."""
-    ours = [
-        entry.name for entry in files("scormkit.targets").iterdir() if entry.joinpath("__init__.py").is_file()
-    ]
-    return tuple(sorted({*ours, *(point.name for point in entry_points(group="scormkit.targets"))}))
+    """Every target that can be built here, each edition by its own name too."""
+    others = (point.name for point in entry_points(group="scormkit.targets"))
+    return tuple(sorted({*others, *(name for folder in _ours() for name in _names(folder))}))
+
+
+@cache
+def _ours() -> frozenset[str]:
+    folders = files("scormkit.targets").iterdir()
+    return frozenset(entry.name for entry in folders if entry.joinpath("__init__.py").is_file())
+
+
+def _names(folder: str) -> Iterator[str]:
+    yield folder
+    editions = getattr(import_module(f"scormkit.targets.{folder}"), "EDITIONS", {})
+    yield from (f"{folder}-{edition}" for edition in editions)

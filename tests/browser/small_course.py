@@ -12,12 +12,13 @@ from scormkit.package import read
 from scormkit.questions.choice import Content as Rows
 from scormkit.questions.options import Answer
 from scormkit.questions.true_false import Content as Statement
-from scormkit.runtime import link
+from scormkit.runtime import parts
 
 if TYPE_CHECKING:
     from scormkit.model import Node
 
 HERE = Where("small.md")
+REPORTS = "export const reports = () => ({});"
 LIST = """
 export function connect(plan, window) {
   const told = (call, values) => window.parent.postMessage(JSON.parse(JSON.stringify([call, ...values])), '*');
@@ -136,10 +137,10 @@ def package(test: Assessment | None = TEST, adapter: str = LIST, **plan: Any) ->
     made = course(test)
     publication, noticed = pages.compile(made, made.modules[0])
     assert noticed == ()
-    widgets = {kind: questions.find(kind).widget() for kind in publication.kinds}  # type: ignore[union-attr]
-    documents = {**publication.files, **publication.render(Head())}
-    found = {name: read(body) for name, body in documents.items()}
-    return {**found, publication.script: link.script(adapter, widgets, {**publication.plan, **plan})}
+    changed = replace(publication, plan={**publication.plan, **plan})
+    scripts = parts.files(changed, (adapter, REPORTS), questions.widgets(publication.kinds), {}, {})
+    documents = {**publication.files, **publication.render(Head()), **scripts}
+    return {name: read(body) for name, body in documents.items()}
 
 
 def with_rules(**rules: Any) -> Assessment:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from borders_course import SMALL
-from learner import LAUNCH, gone, heard, launched, package, saved
+from learner import LAUNCH, gone, heard, launched, package, saved, until
 from lms import playing
 
 from scormkit import disk
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 MODULES = Path(__file__).parents[2] / "modules_src"
-SAVE = ["LMSSetValue cmi.suspend_data STATE", "LMSCommit"]
+STATE = ["LMSSetValue cmi.suspend_data STATE"]
+COMMIT = ["LMSCommit"]
+SAVE = [*STATE, *COMMIT]
 FIRST_SAVE = ["LMSSetValue cmi.core.lesson_status incomplete", *SAVE]
 COUNT = ["LMSGetValue cmi.interactions._count"]
 EACH_DAY = ("crossing_each-day", "choice", "b")
@@ -31,8 +34,8 @@ WRONG = (("Sona, who inspects workplaces in her town",), ("False",))
 
 
 def at(place: str, *more: str) -> list[str]:
-    """A save on another page than the last one."""
-    return [SAVE[0], f"LMSSetValue cmi.core.lesson_location {place}", *more, SAVE[1]]
+    """What a save sets on another page than the last one."""
+    return [*STATE, f"LMSSetValue cmi.core.lesson_location {place}", *more]
 
 
 SUSPEND = "LMSSetValue cmi.core.exit suspend"
@@ -44,12 +47,12 @@ def interaction(n: int, asked: tuple[str, str, str], response: str, result: str)
         "id": name, "type": kind, "time": "CLOCK", "correct_responses.0.pattern": pattern, "weighting": "1",
         "student_response": response, "result": result, "latency": "SPAN",
     }  # fmt: skip
-    return [*(f"LMSSetValue cmi.interactions.{n}.{key} {value}" for key, value in said.items()), "LMSCommit"]
+    return [f"LMSSetValue cmi.interactions.{n}.{key} {value}" for key, value in said.items()]
 
 
 def objective(n: int, name: str, score: str, status: str) -> list[str]:
     said = {"id": name, "score.raw": score, "score.min": "0", "score.max": "100", "status": status}
-    return [*(f"LMSSetValue cmi.objectives.{n}.{key} {value}" for key, value in said.items()), "LMSCommit"]
+    return [f"LMSSetValue cmi.objectives.{n}.{key} {value}" for key, value in said.items()]
 
 
 def score(raw: str, status: str) -> list[str]:
@@ -136,19 +139,19 @@ def test_a_learner_answers_closes_the_tab_comes_back_and_passes(
 
     assert first == [
         *LAUNCH, *FIRST_SAVE,
-        *at("crossing", SUSPEND), *COUNT, *interaction(0, EACH_DAY, "c", "wrong"),
-        *SAVE, *interaction(1, EACH_DAY, "b", "correct"),
+        *at("crossing", SUSPEND), *COUNT, *interaction(0, EACH_DAY, "c", "wrong"), *COMMIT,
+        *STATE, *interaction(1, EACH_DAY, "b", "correct"), *COMMIT,
         *leaving(),
     ]  # fmt: skip
     assert second == [
         *LAUNCH,
-        *at("crossing"), *at("staying", SUSPEND),
-        *SAVE, *at("borders_test"),
+        *at("crossing"), *COMMIT, *at("staying", SUSPEND), *COMMIT,
+        *SAVE, *at("borders_test"), *COMMIT,
         *SAVE, *SAVE, *SAVE, *SAVE,
-        *score("100", "passed"), *SAVE,
+        *score("100", "passed"), *STATE,
         *COUNT, *interaction(2, TWO_HOMES, "a,b", "correct"), *interaction(3, FIRST_DAY, "t", "correct"),
         "LMSGetValue cmi.objectives._count",
-        *objective(0, "crossing_name", "100", "passed"), *objective(1, "staying_count", "100", "passed"),
+        *objective(0, "crossing_name", "100", "passed"), *objective(1, "staying_count", "100", "passed"), *COMMIT,
         *SAVE,
         *leaving("LMSSetValue cmi.core.exit"),
     ]  # fmt: skip
@@ -260,7 +263,7 @@ def test_a_launch_of_module_1_takes_three_requests_and_eight_calls(
         calls = heard(window, lms)
         asked = sco.evaluate("performance.getEntriesByType('resource').map((e) => [e.initiatorType, e.name])")
 
-    # The other pages and their pictures are fetched when idle, the first of them with the first `fetch`.
+    # Other pages, their pictures, and what questions need are fetched when idle, the first of them with the first `fetch`.
     needed = [
         name.partition("/content/")[2] for _, name in takewhile(lambda entry: entry[0] != "fetch", asked)
     ]
@@ -269,12 +272,31 @@ def test_a_launch_of_module_1_takes_three_requests_and_eight_calls(
     assert lms.refused == []
 
 
-def test_a_launch_of_module_1_is_at_most_20_kilobytes(module_1: dict[str, bytes]) -> None:
-    packed = {
-        name: len(gzip.compress(module_1[name], 9)) for name in ("index.html", "scormkit.js", "style.css")
-    }
+@pytest.mark.parametrize("target", ["scorm12", "xapi"])
+def test_a_launch_of_module_1_is_at_most_20_kilobytes(target: str) -> None:
+    files = package(disk.read_tree(MODULES), target)
+    document = files["index.html"].decode()
+    asked = [*re.findall(r'<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"', document), "index.html"]
+    packed = {name: len(gzip.compress(files[name], 9, mtime=0)) for name in asked}
 
+    assert sorted(packed) == ["index.html", "scormkit.js", "style.css"]
     assert sum(packed.values()) <= 20_000, packed
+
+
+def test_what_a_test_needs_is_there_without_a_network(
+    context: BrowserContext, module_1: dict[str, bytes], complaints: list[str]
+) -> None:
+    with playing(module_1, mastery="70") as lms:
+        _, sco = launched(context, lms, complaints)
+        saved(sco)
+        until(lambda: "module-1-test.html" in lms.requests, "the last page")
+        assert lms.requests.count("questions.js") == lms.requests.count("questions.css") == 1
+        sco.wait_for_load_state("networkidle")
+        context.set_offline(True)
+        sco.locator(".route a").last.click()
+        sco.get_by_role("button", name="Start the test").click()
+        sco.locator("[data-slot=number]").get_by_text("Question 1 of 12").wait_for()
+        context.set_offline(False)
 
 
 def tab_to(window: Page, sco: Frame, selector: str, key: str = "Tab") -> None:

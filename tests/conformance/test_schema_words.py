@@ -124,6 +124,29 @@ def test_each_kind_of_slip_has_its_words(inside: str, code: str, text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("edition", "right", "wrong", "said"),
+    [
+        (4, ">0.7<", ">1.5<", "SK525 <imsss:minNormalizedMeasure> is '1.5'. Write a number that is at most 1."),
+        (4, ">0.7<", ">-2<", "SK525 <imsss:minNormalizedMeasure> is '-2'. Write a number that is at least -1."),
+        (4, 'minProgressMeasure="0.75"', 'minProgressMeasure="x"', "SK525 The attribute 'minProgressMeasure' of <adlcp:completionThreshold> is 'x'. Write a number from 0 to 1, such as 0.7."),
+        (3, ">0.75<", "><", "SK525 <adlcp:completionThreshold> is ''. Write a number from 0 to 1, such as 0.7."),
+        (4, 'attemptLimit="2"', 'attemptLimit="-2"', "SK525 The attribute 'attemptLimit' of <imsss:limitConditions> is '-2'. Write a whole number, 0 or more."),
+        (4, 'DurationLimit="PT1H"', 'DurationLimit="1h"', "SK525 The attribute 'attemptAbsoluteDurationLimit' of <imsss:limitConditions> is '1h'. Write a time as 'PT1H30M', an hour and a half."),
+        (4, "<lom:dateTime>2026<", "<lom:dateTime>May<", "SK525 <lom:dateTime> is 'May'. Write a year, a day as '2026-11-25', or a moment as '2026-11-25T09:00:00'."),
+        (4, "<lom:language>en<", "<lom:language>en_GB<", "SK525 <lom:language> is 'en_GB'. Write a language as 'en' or 'pt-BR', or 'none'."),
+        (4, 'uniqueElementName="general"', 'uniqueElementName="x"', "SK525 The attribute 'uniqueElementName' of <lom:general> is 'x'. Write 'general', or delete the attribute."),
+        (4, "</lom:general>", "</lom:general><lom:general/>", "SK526 <lom:general> must not stand here. A <lom:general> stands here already. In a manifest the order counts, and some things may stand only once: move it, or delete it."),
+        (3, 'adlcp:scormType="sco"', 'adlcp:scormtype="sco"', "SK528 The attribute 'adlcp:scormtype' does not exist in <resource>. Did you mean 'adlcp:scormType'? Capital letters count."),
+    ],
+)  # fmt: skip
+def test_slips_of_2004_have_their_words_too(edition: int, right: str, wrong: str, said: str) -> None:
+    inside = ORIGINALS[f"scorm2004-{edition}"].document.decode().replace(right, wrong, 1)
+    _, (told,) = schema.judged(xml.parse(inside.encode()), f"scorm2004-{edition}", "imsmanifest.xml")
+
+    assert f"{told.code} {told.text} {told.help}" == said
+
+
+@pytest.mark.parametrize(
     ("name", "meant"), [("identifierRef", "identifierref"), ("IsVisible", "isvisible"), ("colour", "")]
 )
 def test_a_misspelt_attribute_is_told_what_was_meant(name: str, meant: str) -> None:

@@ -114,7 +114,11 @@ def test_long_steps_are_shown_as_numbers_and_short_ones_as_words() -> None:
         ("page.md:4:1", "# Page\n\n:::: trainer\n{}::::\n", {}),
         ("page.md:4:1", "# Page\n\n:::: case A lodge\n{}::::\n", {}),
         ("one/quiz.md:1:1", "# Page\n\nText.\n", {"one/lesson.md": "# One\n\nText.\n", "one/quiz.md": "{}"}),
-        ("one/trainer.md:1:1", "# Page\n\nText.\n", {"one/lesson.md": "# One\n\nText.\n", "one/trainer.md": "{}"}),
+        (
+            "one/trainer.md:1:1",
+            "# Page\n\nText.\n",
+            {"one/lesson.md": "# One\n\nText.\n", "one/trainer.md": "{}"},
+        ),
     ],
 )
 def test_a_scale_that_the_course_does_not_have_is_told_where_it_is_named(
@@ -282,7 +286,9 @@ def test_whatever_is_rated_room_holds_all_its_rows(made: list[tuple[str, str]], 
             assert len(set(marks)) == len(marks) == len(made)
             assert all(len(str(mark)) == scales.MARK for mark in marks)
             assert built.room(question) == (scales.MARK + 1) * len(made)
-            assert [told.id for told in built.interactions(question)] == [f"page_q_{name}" for name, _ in made]
+            assert [told.id for told in built.interactions(question)] == [
+                f"page_q_{name}" for name, _ in made
+            ]
 
 
 @settings(max_examples=60, deadline=None)

@@ -5,7 +5,8 @@ import {dice} from './connection.mjs';
 import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
-const {drawn, hash, seeded, shuffled} = await load('draw');
+const {drawn, seeded, shuffled} = await load('draw');
+const {hash} = await load('hash');
 
 const pool = Array.from({length: 12}, (_, n) => `q${String(n).padStart(3, '0')}`);
 

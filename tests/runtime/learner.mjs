@@ -2,18 +2,26 @@
 import {clock, dice, lms, plan, questions, store, widgets} from './connection.mjs';
 import {load} from './runtime.mjs';
 
+const {answers} = await load('answers');
 const {session} = await load('session');
 
-export async function opened({place = lms(), course = plan(), time = clock(), shelf = store(), seed = 1, knows = questions} = {}) {
+// `late`: the part that questions need has not come yet.
+export async function opened({place = lms(), course = plan(), time = clock(), shelf = store(), seed = 1, knows = questions, late} = {}) {
   const world = {now: time.now, wait: time.wait, random: dice(seed), store: shelf, host: 'https://lms.example'};
-  const learner = session(course, place.connection(), widgets, world), told = [];
+  const learner = session(course, place.connection(), world), told = [];
   learner.on((event) => told.push(event));
   const opening = learner.open();
   if (place.launch.slow) await time.advance(place.launch.slow);
   const launch = await opening;
-  learner.know(knows);
+  if (!late) sit(learner, knows);
   const heard = (type) => told.filter((event) => event.type === type);
   return {learner, launch, told, heard, place, course, time, shelf, world};
+}
+
+// The second script is here. The adapters of these tests tell of answers from the start; the plan is whole.
+export function sit(learner, knows = questions, more = {tests: {}}, reports = () => ({})) {
+  learner.sit((my) => answers(my, widgets, reports, more));
+  learner.know(knows);
 }
 
 // The last word about saving.

@@ -1,4 +1,4 @@
-// The outbox: one thing at a time, nothing forgotten, nothing twice, whatever the line does.
+// The outbox: nothing forgotten, nothing twice, nothing called saved that is not, whatever the line does.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {clock, settled} from './connection.mjs';
@@ -7,29 +7,31 @@ import {load} from './runtime.mjs';
 
 const {outbox} = await load('outbox');
 
-// A line that answers as told and then well; it notices two things on it at once.
+// A line that answers as told and then well; it notices two states on it at once. `tried` is what was started, in order.
 function line(answers) {
-  const log = [];
+  const log = [], tried = [];
   let busy = 0, most = 0;
   const send = (what) => async () => {
-    busy += 1;
+    const state = what.startsWith('s');
+    busy += state;
     most = Math.max(most, busy);
+    tried.push(what);
     await null;
-    busy -= 1;
+    busy -= state;
     const how = answers.shift() || 'ok';
     if (how !== 'ok') throw Object.assign(new Error(how), {kind: how});
     log.push(what);
   };
-  return {log, send, most: () => most};
+  return {log, tried, send, most: () => most};
 }
 
 const how = fc.constantFrom('ok', 'offline', 'refused', 'strange');
 const act = fc.oneof(fc.constant('state'), fc.constant('report'), fc.constant('hurry'), fc.nat(90).map((seconds) => seconds * 1000));
 
-test('what is not refused arrives once, in order, one at a time; of states the last', async () => {
+test('what is not refused arrives once; of states one at a time, and the last', async () => {
   await fc.assert(fc.asyncProperty(fc.array(how, {maxLength: 20, size: 'max'}), fc.array(act, {maxLength: 25, size: 'max'}), async (answers, acts) => {
     const refused = answers.filter((one) => one === 'refused').length;
-    const {log, send, most} = line(answers), time = clock(), heard = [], box = outbox(time.wait, (state) => heard.push(state));
+    const {log, tried, send, most} = line(answers), time = clock(), heard = [], box = outbox(time.wait, (state) => heard.push(state));
     const [states, reports] = [[], []];
     for (const [n, what] of acts.entries()) {
       if (what === 'state') box.put(send(states[states.push(`s${n}`) - 1]));
@@ -40,24 +42,46 @@ test('what is not refused arrives once, in order, one at a time; of states the l
     await time.advance(3600000);
 
     const told = log.filter((one) => one.startsWith('r'));
-    assert.deepEqual(told, reports.filter((one) => told.includes(one)));
+    assert.deepEqual([...new Set(tried)].filter((one) => one.startsWith('r')), reports);
     assert.ok(reports.length - told.length <= refused);
-    if (states.length && !refused) assert.equal(log.filter((one) => one.startsWith('s')).pop(), states.pop());
+    if (states.length && !refused) assert.equal(log.filter((one) => one.startsWith('s')).pop(), states.at(-1));
     assert.equal(new Set(log).size, log.length);
     assert.ok(most() <= 1);
     if (acts.some((one) => one === 'state') && !refused) assert.equal(heard.pop(), 'saved');
+    assert.equal(time.timers.size, 0);
   }));
 });
 
-test('the newest state goes before reports', async () => {
-  const {log, send} = line([]), box = outbox(clock().wait, () => {});
+test('what is said in one breath starts in one breath, the state first', () => {
+  const {tried, send} = line([]), box = outbox(clock().wait, () => {});
+  box.put(send('state'));
   box.report(send('answer 1'));
   box.report(send('answer 2'));
-  box.put(send('state 1'));
-  box.put(send('state 2'));
-  await box.flush();
 
-  assert.deepEqual(log, ['answer 1', 'state 2', 'answer 2']);
+  assert.deepEqual(tried, ['state', 'answer 1', 'answer 2']);
+});
+
+test('what did not arrive starts again together, in the order in which it came', async () => {
+  const time = clock(), {tried, send} = line(['offline', 'offline', 'ok', 'offline']), box = outbox(time.wait, () => {});
+  box.put(send('state'));
+  for (const n of [1, 2, 3]) box.report(send(`answer ${n}`));
+  await time.advance(999);
+  assert.equal(tried.length, 4);
+  await time.advance(1);
+
+  assert.deepEqual(tried.slice(4), ['state', 'answer 1', 'answer 3']);
+  assert.equal(await box.flush(), true);
+});
+
+test('a state is not saved as long as a report of it waits', async () => {
+  const time = clock(), heard = [], {send} = line(['ok', 'offline']), box = outbox(time.wait, (state) => heard.push(state));
+  box.put(send('state'));
+  box.report(send('answer'));
+  await settled();
+  assert.deepEqual(heard, ['offline']);
+  await time.advance(1000);
+
+  assert.deepEqual(heard, ['offline', 'saved']);
 });
 
 test('who waits for the end hears whether all arrived', async () => {
@@ -79,14 +103,16 @@ test('a refused report does not make a state unsaved', async () => {
 });
 
 test('at the end everything is sent at once, but not twice', async () => {
-  const calls = [], box = outbox(clock().wait, () => {});
-  const never = (what) => () => { calls.push(what); return new Promise(() => {}); };
-  box.report(never('answer 1'));
-  box.report(never('answer 2'));
-  box.put(never('state'));
+  const calls = [], box = outbox(clock().wait, () => {}), later = new Promise(() => {});
+  const call = (what, answer) => () => { calls.push(what); return answer; };
+  box.report(call('answer 1', later));
+  box.report(call('answer 2', Promise.reject(Object.assign(new Error('no'), {kind: 'offline'}))));
+  box.put(call('state 1', later));
+  box.put(call('state 2', later));
+  await settled();
   box.spill();
 
-  assert.deepEqual(calls, ['answer 1', 'state', 'answer 2']);
+  assert.deepEqual(calls, ['answer 1', 'answer 2', 'state 1', 'state 2', 'answer 2']);
 });
 
 test('nothing is sent once the LMS says that the session is gone', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {clock, lms, plan, question, questions, settled, store} from './connection.mjs';
-import {opened, readAll, saved, take} from './learner.mjs';
+import {answerAll, opened, readAll, saved, sit, take} from './learner.mjs';
 
 const MINUTE = 60000;
 const names = (log) => log.map(([call]) => call);
@@ -14,7 +14,7 @@ test('the first page is shown, and saved as incomplete', async () => {
 
   assert.deepEqual(launch, {
     mode: 'normal', learner: {id: 'learner-1', name: 'Irena Dudek'}, language: 'en', return_to: '', recorded: true,
-    resumed: false, at: 'lesson-1',
+    resumed: false, running: false, at: 'lesson-1',
   });
   assert.deepEqual(names(place.log), ['open', 'save']);
   assert.deepEqual(place.called('save')[0][1], {page: 'lesson-1', done: 0, status: 'incomplete', score: null});
@@ -150,7 +150,7 @@ test('an answer that the LMS refuses is not told again and holds nothing up', as
   const {learner, place, told} = await opened();
   learner.visit('lesson-1');
   await settled();
-  place.answers = ['ok', 'ok', 'refused'];
+  place.answers = ['ok', 'refused'];
   learner.answer('pra1', ['a'], {});
   learner.answer('pra2', ['a'], {});
   await settled();
@@ -522,6 +522,73 @@ test('a test in progress is there after a break: questions, order, answers, flag
   assert.deepEqual(drawn.map((key) => learner.order(key, ['a', 'b', 'c'])), orders);
 });
 
+// The plan as the first script has it, and the rules of its test, which come with the second.
+function halves(course) {
+  const {attempts, counts, recorded, ...rules} = course.pages[2].test;
+  const [one, two, last] = course.pages;
+  return [{...course, pages: [one, two, {...last, test: {attempts, counts, recorded}}]}, {tests: {test: rules}}];
+}
+
+test('before the questions are here a session reads, saves and knows how far the learner is', async () => {
+  const first = await opened();
+  take(first.learner, 2);
+  first.learner.answer('pra1', ['a'], {});
+  await first.learner.close();
+  const [course, more] = halves(plan());
+  const {learner, launch, place} = await opened({place: first.place, course, late: true});
+  assert.equal(launch.running, false);
+  readAll(learner);
+  await settled();
+
+  assert.deepEqual(place.called('finish'), [[{status: 'passed', score: 66.67}]]);
+  assert.equal(learner.progress().pages.test, 'done');
+  sit(learner, questions, more);
+  assert.deepEqual(learner.answered('pra1').response, ['a']);
+  assert.equal(learner.test('test').result.score, 66.67);
+});
+
+test('a test that runs is known at once, goes on when the questions are here, and ends in time', async () => {
+  const whole = plan({minutes: 3}), first = await opened({course: whole});
+  first.learner.begin('test');
+  answerAll(first.learner, 3);
+  first.learner.visit('lesson-2');
+  await first.learner.close();
+  const [course, more] = halves(whole), time = clock(first.time.now() + MINUTE);
+  const {learner, launch, heard, place} = await opened({place: first.place, course, time, late: true});
+  learner.read('lesson-2');
+  await time.advance(MINUTE);
+  assert.deepEqual([launch.running, launch.at, learner.progress().status], [true, 'lesson-2', 'incomplete']);
+  assert.deepEqual(heard('time'), []);
+
+  sit(learner, questions, more);
+  await time.advance(MINUTE);
+
+  assert.deepEqual(heard('time').map(({left}) => left), [1]);
+  assert.deepEqual(heard('timeup'), [{type: 'timeup', page: 'test'}]);
+  assert.equal(learner.test('test').result.score, 100);
+  assert.equal(place.called('answer').length, 3);
+});
+
+test('a pass mark of the LMS holds for rules that come later', async () => {
+  const [course, more] = halves(plan()), {learner} = await opened({place: lms({pass_mark: 30}), course, late: true});
+  sit(learner, questions, more);
+
+  assert.equal(take(learner, 1).passed, true);
+});
+
+test('calls that tell of answers come with the questions, and points are one unless the rules say more', async () => {
+  const draw = [{count: 3, from: ['qqq1', 'qqq2', 'qqq3']}], told = [];
+  const [course, more] = halves(plan({points: {qqq2: 3}, draw})), {learner, place} = await opened({course, late: true});
+  sit(learner, questions, {...more, data: 'data'}, (connection, data) => ({
+    answer: async ({points}) => { told.push([data, points]); },
+  }));
+  assert.equal(take(learner, 1).score, 20);
+  await settled();
+
+  assert.deepEqual(told, [['data', 1], ['data', 3], ['data', 1]]);
+  assert.deepEqual(place.called('answer'), []);
+});
+
 test('options stay as written unless the test, the question and an attempt say otherwise', async () => {
   const plain = await opened();
   plain.learner.begin('test');
@@ -720,14 +787,14 @@ test('when the page goes everything is sent before the call returns', async () =
   assert.equal((await opened({place})).learner.test('test').at, 2);
 });
 
-test('when the page goes, what waits behind a slow save is sent too', async () => {
+test('an answer does not wait for a slow save, and when the page goes the next save does not either', async () => {
   const {learner, place} = await opened();
   place.answers = ['silent'];
   learner.visit('lesson-1');
   learner.answer('pra1', ['a'], {});
   learner.leave(true);
 
-  assert.deepEqual(names(place.log), ['open', 'save', 'answer', 'close']);
+  assert.deepEqual(names(place.log), ['open', 'answer', 'save', 'close']);
 });
 
 test('after the end nothing is called and no timer is left', async () => {

@@ -4,7 +4,8 @@ import test from 'node:test';
 import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
-const {blank, clean, decode, encode, unanswered, untried} = await load('state');
+const {clean, unanswered} = await load('attempt');
+const {blank, decode, encode, untried} = await load('state');
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const key = fc.string({unit: fc.constantFrom(...letters), minLength: 4, maxLength: 4});

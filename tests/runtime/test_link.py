@@ -1,4 +1,4 @@
-"""The linker joins what it accepts as esbuild does, and refuses the rest with a place."""
+"""The linker joins two scripts of what it accepts, as esbuild would, and refuses the rest with a place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 ESBUILD = Path(__file__).parents[1] / "node_modules" / ".bin" / "esbuild"
 CONNECT = "export function connect() { return 'connected'; }"
-START = "export function start(plan, connect, widgets) { said({ plan, connected: connect(), kinds: Object.keys(widgets) }); }"
+START = "export function start(plan, connect) { said({ plan, connected: connect() }); }"
+REPORTS = "export function reports() { return 'reported'; }"
+WIDGET = "export const widget = {};"
+ASK = "export function questions() { return 'asked'; }"
 
 
 def said(script: bytes | str) -> Any:
@@ -29,7 +32,9 @@ def said(script: bytes | str) -> Any:
     if node is None:
         pytest.fail("No node: run 'nox -s tests', or install Node 20")
     text = script if isinstance(script, str) else script.decode()
-    program = f"const said = (value) => console.log(JSON.stringify(value));\n{text}"
+    program = (
+        f"globalThis.self = globalThis; const said = (value) => console.log(JSON.stringify(value));\n{text}"
+    )
     done = subprocess.run(
         [node, "-"], input=program, capture_output=True, text=True, check=False, encoding="utf-8"
     )
@@ -37,10 +42,29 @@ def said(script: bytes | str) -> Any:
     return json.loads(done.stdout)
 
 
-def linked(
-    page: str = START, *, adapter: str = CONNECT, widgets: Mapping[str, str] | None = None, **modules: str
-) -> bytes:
-    return link.script(adapter, widgets or {}, {"id": "module-1"}, {"page": page, **modules})
+def both(
+    page: str = START,
+    *,
+    adapter: str = CONNECT,
+    reports: str = REPORTS,
+    widgets: Mapping[str, str] | None = None,
+    **modules: str,
+) -> link.Scripts:
+    """The two scripts of these modules."""
+    plan, more = {"id": "module-1"}, {"tests": "</script>"}
+    runtime = {"page": page, "questions": ASK, **modules}
+    return link.scripts(adapter, reports, widgets or {}, plan, more, runtime)
+
+
+def linked(page: str = START, *, adapter: str = CONNECT, **modules: str) -> bytes:
+    """The first of them, alone."""
+    return both(page, adapter=adapter, **modules).first
+
+
+def together(page: str = START, **more: Any) -> bytes:
+    """Both, one after the other, as in a document; `part` is what the second has handed over."""
+    first, second = both(page, widgets={"choice": WIDGET, **more.pop("widgets", {})}, **more)
+    return first + second
 
 
 def refusal(page: str = START, *, adapter: str = CONNECT, **modules: str) -> str:
@@ -49,21 +73,53 @@ def refusal(page: str = START, *, adapter: str = CONNECT, **modules: str) -> str
     return str(refused.value)
 
 
-def test_page_is_started_with_the_plan_the_adapter_and_the_widgets() -> None:
-    widgets = {"true-false": "export const widget = {};", "choice": "export const widget = {};"}
+def test_page_is_started_with_the_plan_and_the_adapter() -> None:
+    assert said(linked()) == {"plan": {"id": "module-1"}, "connected": "connected"}
 
-    heard = said(linked(widgets=widgets))
 
-    assert heard == {"plan": {"id": "module-1"}, "connected": "connected", "kinds": ["choice", "true-false"]}
+def test_the_second_script_hands_over_what_questions_need() -> None:
+    page = "export const start = () => {};"
+    tell = (
+        b"const [ask, widgets, reports, more] = self.scormkit.part;"
+        b"said([ask(), Object.keys(widgets), reports(), more]);"
+    )
+
+    heard = said(together(page, widgets={"true-false": WIDGET}) + tell)
+
+    assert heard == ["asked", ["choice", "true-false"], "reported", {"tests": "</script>"}]
+
+
+def test_where_nothing_is_asked_there_is_no_second_script_and_nothing_is_left_behind() -> None:
+    first, second = both()
+
+    assert second == b""
+    assert b"self" not in first
+
+
+def test_the_second_script_borrows_from_the_first_what_it_has_and_brings_the_rest() -> None:
+    page = "import {next} from './count.js';\nnext();\nexport const start = () => {};"
+    count = (
+        "let count = 0;\nexport const next = () => { count += 1; return count; };\nexport const never = 1;"
+    )
+    own = "import {next} from './count.js';\nexport const twice = () => [next(), next()];"
+    ask = "import {twice} from './own.js';\nexport const questions = twice;"
+    leaf = "import {next} from '../../runtime/count.js';\nexport const widget = {next};"
+    tell = b"const [ask, {choice}] = self.scormkit.part; said([ask(), choice.next(), Object.keys(self.scormkit)]);"
+
+    first, second = both(page, widgets={"choice": leaf}, count=count, own=own, questions=ask)
+
+    assert said(first + second + tell) == [[2, 3], 4, ["next", "part"]]
+    assert b"twice" not in first
 
 
 def test_a_plan_can_say_anything_and_never_ends_the_script() -> None:
     words = {"title": "</script><!-- \u2028\u2029 \\ \" ' żółw 条約 \U0001f600"}
 
-    script = link.script(CONNECT, {}, words, {"page": START})
+    script = link.scripts(CONNECT, REPORTS, {}, words, {}, {"page": START}).first
 
     assert said(script)["plan"] == words
     assert b"</" not in script
+    assert b"</" not in together()
 
 
 def test_a_module_that_many_import_runs_once() -> None:
@@ -72,16 +128,37 @@ def test_a_module_that_many_import_runs_once() -> None:
         "export function start() { said([next(), twice(), next()]); }"
     )
     count = "let count = 0;\nexport const next = () => { count += 1; return count; };"
-    more = "import {next as another} from './count.js';\nexport const twice = () => another() + another();"
+    more = "import {next} from './count.js';\nexport const twice = () => next() + next();"
 
     assert said(linked(page, count=count, more=more)) == [1, 5, 4]
 
 
-def test_names_of_one_module_do_not_meet_those_of_another() -> None:
-    page = "import {b} from './other.js';\nconst a = 1;\nexport const start = () => said([a, b]);"
-    adapter = f"const a = 2;\n{CONNECT}"
+def test_names_of_leaves_do_not_meet_those_of_others() -> None:
+    page = "import {b} from './other.js';\nconst a = 1;\nexport const start = (_, connect) => said([a, b, connect()]);"
+    adapter = "const a = 2, b = 3;\nexport const connect = () => [a, b];"
 
-    assert said(linked(page, adapter=adapter, other="const a = 3;\nexport const b = a;")) == [1, 3]
+    assert said(linked(page, adapter=adapter, other="const other = 4;\nexport const b = other;")) == [
+        1,
+        4,
+        [2, 3],
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["const a = 1;", "function a() {}", "let a;", "class a {}", "async function a() {}"]
+)
+def test_two_modules_of_the_runtime_give_no_name_away_twice(name: str) -> None:
+    refused = refusal(
+        f"import {{b}} from './other.js';\n{name}\n{START}", other="const a = 2;\nexport const b = a;"
+    )
+
+    assert refused == "page.js:2: the name 'a' is taken by other.js"
+
+
+def test_nor_do_modules_of_the_first_script_and_the_second() -> None:
+    ask = "import {a} from './own.js';\nexport const questions = a;"
+    with pytest.raises(ValueError, match=r"^own.js:1: the name 'start' is taken by page.js$"):
+        together(own="const start = 1;\nexport const a = start;", questions=ask)
 
 
 def test_what_the_linker_does_not_join_is_left_out() -> None:
@@ -108,6 +185,7 @@ def test_the_same_sources_give_the_same_bytes() -> None:
         ("const score = import('./score.js');", "import('./score.js');"),
         ("const here = import.meta.url;", "import.meta.url;"),
         ("const score = require('./score.js');", "require('./score.js');"),
+        ("const {a, b} = score;", "{a, b} = score;"),
     ],
 )
 def test_anything_but_named_imports_and_exports_is_refused_with_its_line(line: str, what: str) -> None:
@@ -143,7 +221,7 @@ def test_a_leaf_imports_the_runtime_and_no_other_leaf() -> None:
 
 def test_a_name_that_is_not_exported_is_refused() -> None:
     refused = refusal(
-        f"import {{\n  total,\n  sum as all,\n}} from './score.js';\n{START}", score="export const total = 1;"
+        f"import {{\n  total,\n  sum,\n}} from './score.js';\n{START}", score="export const total = 1;"
     )
 
     assert refused == "page.js:1: './score.js' does not export sum"
@@ -159,6 +237,14 @@ def test_a_circle_is_refused() -> None:
     )
 
 
+def test_an_import_keeps_its_name() -> None:
+    refused = refusal(
+        f"import {{a, total as sum}} from './score.js';\n{START}", score="export const total = 1, a = 2;"
+    )
+
+    assert refused == "page.js:1: 'total as sum' gives an import another name"
+
+
 def test_a_leaf_without_its_export_is_refused() -> None:
     assert refusal(adapter="export const other = 1;") == "adapter.js does not export connect"
     assert refusal("export const other = 1;") == "page.js does not export start"
@@ -171,18 +257,18 @@ def test_a_refusal_inside_a_module_names_that_module() -> None:
 
 
 def test_all_that_is_shipped_can_be_linked_and_does_nothing_by_itself() -> None:
-    modules = {name: text for name, text in link.shipped().items() if name != "page"}
+    modules = {
+        name: text for name, text in link.shipped().items() if name not in (link.READER, link.ANSWERER)
+    }
     firsts = {name: link.EXPORT.findall(text)[0] for name, text in modules.items()}
-    imports = "\n".join(
-        f"import {{{first} as {name}_}} from './{name}.js';" for name, first in sorted(firsts.items())
-    )
+    imports = "\n".join(f"import {{{first}}} from './{name}.js';" for name, first in sorted(firsts.items()))
 
     heard = said(linked(f"{imports}\n{START}", **modules))
 
     assert heard["connected"] == "connected"
 
 
-# Programs: modules that import from those after them, with names that meet, aliases, and text that looks like code.
+# Programs: modules that import from those after them, with names that meet inside functions, and text that looks like code.
 
 WORDS = ("a", "b", "left", "import_", "exported")
 VALUES = (
@@ -193,7 +279,7 @@ VALUES = (
 
 @st.composite
 def programs(draw: st.DrawFn) -> dict[str, str]:
-    """Modules `m0` … in which `m0` exports `start`; an import may be renamed, a name may be exported by several."""
+    """Modules `m0` … in which `m0` exports `begin`; each name at the top ends with the number of its module."""
     count = draw(st.integers(1, 5))
     exports: dict[int, list[str]] = {}
     sources = {}
@@ -201,14 +287,15 @@ def programs(draw: st.DrawFn) -> dict[str, str]:
         lines, known = ["// A module."], []
         for other in sorted(exports):
             names = draw(st.lists(st.sampled_from(exports[other]), unique=True))
-            bound = [f"{name} as {name}{other}" for name in names]
-            lines += [f"import {{{', '.join(bound)}}} from './m{other}.js';"] if names else []
-            known += [f"{name}{other}" for name in names]
-        exports[number] = draw(st.lists(st.sampled_from(WORDS), unique=True, min_size=1))
+            lines += [f"import {{{', '.join(names)}}} from './m{other}.js';"] if names else []
+            known += names
+        exports[number] = [
+            f"{word}{number}" for word in draw(st.lists(st.sampled_from(WORDS), unique=True, min_size=1))
+        ]
         lines += [_exported(draw, name, known) for name in exports[number]]
         if number == 0:
             lines.append(
-                f"export function start() {{ said([{', '.join(map(_shown, [*known, *exports[0]]))}]); }}"
+                f"export function begin() {{ said([{', '.join(map(_shown, [*known, *exports[0]]))}]); }}"
             )
         sources[f"m{number}"] = "\n".join(lines) + "\n"
     return sources
@@ -220,7 +307,7 @@ def _exported(draw: st.DrawFn, name: str, known: Sequence[str]) -> str:
     )
     form = draw(st.sampled_from([
         "export const {name} = {value};",
-        "export function {name}(x = 1) {{\n  // {value_line}\n  return [x, {value}];\n}}",
+        "export function {name}(a0 = 1) {{\n  // {value_line}\n  const start = a0;\n  return [start, {value}];\n}}",
         "export class {name} {{ get value() {{ return {value}; }} }}",
         "const {name}Inner = {value}; /* inner */\nexport const {name} = () => {name}Inner;",
     ]))  # fmt: skip
@@ -244,8 +331,8 @@ def test_a_linked_program_does_what_it_does_when_esbuild_bundles_it(drawn: list[
             room.mkdir()
             for name, source in program.items():
                 (room / f"{name}.js").write_text(source, encoding="utf-8")
-            (room / "entry.js").write_text("import {start} from './m0.js';\nstart();\n", encoding="utf-8")
-            page = "import {start as first} from './m0.js';\nexport function start() { first(); }"
+            (room / "entry.js").write_text("import {begin} from './m0.js';\nbegin();\n", encoding="utf-8")
+            page = "import {begin} from './m0.js';\nexport function start() { begin(); }"
             ours.append(linked(page, **program).decode())
         subprocess.run(
             [ESBUILD, "--bundle", "--format=iife", "--log-level=error", f"--outdir={folder}/out", f"--outbase={folder}",

@@ -6,7 +6,8 @@ import fc from './laws.mjs';
 import {load} from './runtime.mjs';
 
 const {stopwatch, within} = await load('clock');
-const {duration, timespan} = await load('time');
+const {duration} = await load('duration');
+const {timespan} = await load('timespan');
 
 const seconds = fc.double({min: 0, max: 30000000, noNaN: true});
 

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from scormkit.model import Json, Publication
     from scormkit.package import Body, Package
 
-DRIVER = "driver.xsd"
-"""What we compile to judge a manifest; it is no control document and stays at home."""
-
 
 @dataclass(frozen=True, slots=True)
 class Scorm12:
@@ -39,12 +36,7 @@ def arranged(publication: Publication, joined: Mapping[str, Body]) -> Package:
     """The package around scripts that are already joined: the manifest first, the rest by name."""
     content = {**publication.files, **publication.render(Head()), **joined}
     first = {"imsmanifest.xml": Bytes(manifest.manifest(publication, sorted(content)))}
-    return planned(first, {**content, **control_documents()})
-
-
-def control_documents() -> Mapping[str, Body]:
-    """The XSDs that checkers of imports want at the root of the package (P09)."""
-    return in_memory({name: text for name, text in xml.schema_files(TARGET.name).items() if name != DRIVER})
+    return planned(first, {**content, **in_memory(xml.control_documents(TARGET.name))})
 
 
 def scripts(publication: Publication) -> Mapping[str, Body]:
@@ -62,7 +54,7 @@ def adapter() -> tuple[str, str]:
 
 def data(publication: Publication) -> Mapping[str, Json]:
     """What adapter.js has to know from the start: the mastery score of the manifest, 0 for none."""
-    return {"mastery": manifest.mastery_score(publication)}
+    return {"mastery": publication.mastery}
 
 
 def asked(publication: Publication) -> Mapping[str, Json]:

@@ -1,6 +1,6 @@
 // Speaks SCORM 1.2 with the LMS: few calls, each looked after, nothing written in review, none after LMSFinish.
 import {rounded} from '../../runtime/score.js';
-import {timespan} from '../../runtime/time.js';
+import {timespan} from '../../runtime/timespan.js';
 
 const CORE = 'cmi.core.';
 const STATUS = 'cmi.core.lesson_status';

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from scormkit.formats.words import one_line, weighting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,9 +16,6 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 LONGEST = 255
 """CMIString255: strict LMSs refuse a longer pattern or response."""
-
-BLANK = re.compile(r"[\s\x00-\x20\x7f-\x9f\ufeff]+")
-"""What becomes one blank: a strict LMS takes a response for one line."""
 
 LETTERED = {"choice": 1, "sequencing": 1, "matching": 2}
 """Types that answer in letters, and how many lists of options each has."""
@@ -72,13 +70,7 @@ def response(interaction: Interaction, answer: Response) -> str:
     words = [_item(names, item) for item in answer]
     if spoken in ("choice", "matching"):
         words.sort(key=lambda word: LETTERS.find(word[:1] or " "))
-    return short((", " if spoken == "fill-in" else ",").join(words))
-
-
-def short(words: str) -> str:
-    """One line of at most 255 UTF-16 units, no pair torn: what a strict LMS measures."""
-    line = BLANK.sub(" ", words).strip(" ")
-    return line.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore").strip(" ")
+    return one_line((", " if spoken == "fill-in" else ",").join(words), LONGEST)
 
 
 def called(interaction: Interaction) -> Sequence[Mapping[str, str]]:
@@ -91,11 +83,6 @@ def called(interaction: Interaction) -> Sequence[Mapping[str, str]]:
     if _too_many(interaction):
         return tuple(_words(side) for side in sides)
     return tuple({option.id: LETTERS[place] for place, option in enumerate(side)} for side in sides)
-
-
-def weighting(points: float) -> str:
-    """A CMIDecimal from -100 to 100: Moodle refuses what lies outside."""
-    return f"{min(100.0, max(-100.0, points)):.2f}".rstrip("0").rstrip(".")
 
 
 def _too_many(interaction: Interaction) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scormkit import xml
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from scormkit.model import Publication
-
-LONGEST_TITLE = 200
-"""The schema's limit; Moodle's column holds 255."""
 
 SCHEMA_FILES = {
     imscp.NAMESPACE: "imscp_rootv1p1p2.xsd",
@@ -56,29 +52,8 @@ def manifest(publication: Publication, names: Sequence[str]) -> bytes:
 
 
 def identifier(publication: Publication, what: str) -> str:
-    """`what_COURSE_MODULE`: stable for ever, because an LMS keeps results under the item's.
-
-    Moodle deletes every learner's results when a new release calls the item something else (scormlib.php:706).
-    Leading with a word makes it a name even where an id begins with a digit (M03).
-    """
-    ids = dict.fromkeys((publication.course.id, publication.id))
-    return "_".join([what, *(re.sub(r"[^A-Za-z0-9.-]", "-", part) for part in ids)])
-
-
-def mastery_score(publication: Publication) -> int:
-    """The pass mark an LMS may judge by, 0 for none: why is in docs/why/005-mastery-score.md."""
-    module = publication.modules[0]
-    test = module.test
-    if len(publication.modules) > 1 or test is None or "test" not in module.complete:
-        return 0
-    return test.pass_mark if test.recorded and test.counts != "last" else 0
-
-
-def title(words: str) -> str:
-    """A title of at most 200 characters, cut between words."""
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return words[: LONGEST_TITLE - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    """`what_COURSE_MODULE`."""
+    return imscp.identifier(what, publication.course.id, publication.id)
 
 
 def _organizations(publication: Publication) -> _Element:
@@ -87,7 +62,7 @@ def _organizations(publication: Publication) -> _Element:
         "organizations",
         _one(
             "organization",
-            _one("title", title(publication.title)),
+            _one("title", imscp.shortened(publication.title)),
             _item(publication),
             identifier=organization,
         ),
@@ -96,10 +71,10 @@ def _organizations(publication: Publication) -> _Element:
 
 
 def _item(publication: Publication) -> _Element:
-    mastery = mastery_score(publication)
+    mastery = publication.mastery
     return _one(
         "item",
-        _one("title", title(publication.title)),
+        _one("title", imscp.shortened(publication.title)),
         *((xml.element(adlcp.name("masteryscore"), None, str(mastery)),) if mastery else ()),
         identifier=identifier(publication, "item"),
         identifierref=identifier(publication, "resource"),

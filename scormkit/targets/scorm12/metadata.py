@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit import xml
-from scormkit.formats.lom import NAMESPACE, name
+from scormkit.formats.lom import NAMESPACE, duration, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from scormkit.model import Json, Publication
+    from scormkit.model import Publication
 
 NEUTRAL = "x-none"
 """The language of words that belong to no language: versions and vocabularies."""
@@ -31,29 +31,15 @@ def lom(publication: Publication) -> _Element:
     return _one("lom", *parts)
 
 
-def keywords(publication: Publication) -> tuple[str, ...]:
-    """The course's own `keywords:`, a list or words between commas."""
-    given: Json = publication.course.settings.get("keywords")
-    found = given.split(",") if isinstance(given, str) else given
-    return tuple(str(word).strip() for word in found) if isinstance(found, list | tuple) else ()
-
-
-def duration(minutes: int) -> str:
-    """Minutes as ISO 8601 writes them, `PT1H25M`."""
-    hours, rest = divmod(minutes, 60)
-    return "PT" + "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (rest, "M")) if number)
-
-
 def _general(publication: Publication) -> _Element:
     language = publication.course.language
-    summary = publication.modules[0].summary if len(publication.modules) == 1 else ""
     return _one(
         "general",
         _words("title", publication.title, language),
         *_catalogentry(publication),
         _one("language", language),
-        _words("description", summary or publication.title, language),
-        *(_words("keyword", word, language) for word in keywords(publication) if word),
+        _words("description", publication.summary, language),
+        *(_words("keyword", word, language) for word in publication.keywords),
     )
 
 
@@ -69,9 +55,9 @@ def _technical(publication: Publication) -> _Element:
 
 
 def _educational(publication: Publication) -> Iterator[_Element]:
-    minutes = sum(leaf.minutes for leaf in publication.leaves)
-    if minutes:
-        yield _one("educational", _one("typicallearningtime", _one("datetime", duration(minutes))))
+    if publication.minutes:
+        time = _one("datetime", duration(publication.minutes))
+        yield _one("educational", _one("typicallearningtime", time))
 
 
 def _rights(publication: Publication) -> Iterator[_Element]:
@@ -99,4 +85,4 @@ def _one(element: str, *children: _Element | str) -> _Element:
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-__all__ = ["NAMESPACE", "duration", "keywords", "lom"]
+__all__ = ["NAMESPACE", "lom"]

@@ -1,6 +1,6 @@
 // Tells SCORM 1.2 what was answered: comes with the questions, and adds itself to the connection of adapter.js.
 import {rounded, verdict} from '../../runtime/score.js';
-import {timespan} from '../../runtime/time.js';
+import {timespan} from '../../runtime/timespan.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 

@@ -5,7 +5,7 @@ import {launch} from '../../runtime/launch.js';
 import {lrs} from '../../runtime/lrs.js';
 import {queue} from '../../runtime/queue.js';
 import {percent} from '../../runtime/scaled.js';
-import {duration} from '../../runtime/time.js';
+import {duration} from '../../runtime/duration.js';
 
 const SOON = 3000;
 const VERBS = 'http://adlnet.gov/expapi/verbs/';

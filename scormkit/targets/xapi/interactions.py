@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from scormkit.formats.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,9 +20,6 @@ COMPONENTS = {
     "performance": ("steps",),
 }
 """Which lists each type has; the first is filled from `options`, the second from `targets`."""
-
-DELIMITER = re.compile(r"\[([,.:])\]")
-PARAMETER = re.compile(r"^\{(?=(?:case_matters|order_matters|lang)=)")
 
 
 def interaction_type(interaction: Interaction) -> str:
@@ -53,11 +51,6 @@ def written_order(interaction: Interaction) -> tuple[str, ...]:
     if interaction.type in ("choice", "matching"):
         return tuple(option.id for option in interaction.options)
     return ()
-
-
-def plain(words: str) -> str:
-    """Somebody's words without what xAPI would read as a delimiter or a parameter: it knows no escape."""
-    return PARAMETER.sub("(", DELIMITER.sub(r"(\1)", words))
 
 
 def _correct(interaction: Interaction, answer: Response) -> str:

@@ -1,6 +1,6 @@
 // Tells an LRS what was answered: comes with the questions, and adds itself to the connection of adapter.js.
 import {percent, scaled} from '../../runtime/scaled.js';
-import {duration} from '../../runtime/time.js';
+import {duration} from '../../runtime/duration.js';
 
 /** `result.response`: what a widget read, in written order where order does not count, in xAPI's delimiters. */
 export function response(order, answer) {

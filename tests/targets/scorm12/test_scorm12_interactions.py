@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scormkit.formats.words import weighting
 from scormkit.model import Interaction, Option
 from scormkit.targets.scorm12 import interactions
 
@@ -125,7 +126,7 @@ def test_a_letter_that_is_the_name_of_another_option_is_not_mixed_up() -> None:
     ("points", "said"), [(1.0, "1"), (2.5, "2.5"), (1 / 3, "0.33"), (1000.0, "100"), (0.0, "0"), (-1.0, "-1")]
 )
 def test_a_weighting_is_a_short_decimal_that_moodle_takes(points: float, said: str) -> None:
-    assert interactions.weighting(points) == said
+    assert weighting(points) == said
 
 
 def test_more_options_than_letters_are_told_in_words() -> None:

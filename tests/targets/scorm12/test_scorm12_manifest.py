@@ -10,7 +10,7 @@ import pytest
 from scormkit import xml
 from scormkit.formats import adlcp, imscp
 from scormkit.package import read
-from scormkit.targets.scorm12 import arranged, control_documents, data, manifest
+from scormkit.targets.scorm12 import arranged, data, manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +62,10 @@ def test_the_manifest_leads_and_every_other_file_is_listed_but_the_control_docum
     listed = [element.get("href", "") for element in root.iter(imscp.name("file"))]
     assert names[0] == "imsmanifest.xml"
     assert names[1:] == sorted(names[1:])
-    assert sorted({*listed, *control_documents()}) == sorted(name.replace(" ", "%20") for name in names[1:])
-    assert set(control_documents()) == set(manifest.SCHEMA_FILES.values()) | {"ims_xml.xsd"}
+    assert sorted({*listed, *xml.control_documents("scorm12")}) == sorted(
+        name.replace(" ", "%20") for name in names[1:]
+    )
+    assert set(xml.control_documents("scorm12")) == set(manifest.SCHEMA_FILES.values()) | {"ims_xml.xsd"}
 
 
 def test_moodle_finds_its_prefixes_and_no_other(publication: Publication) -> None:
@@ -114,5 +116,5 @@ def test_a_module_without_a_test_has_no_mastery_score(published: Published) -> N
 
 
 def test_a_title_is_cut_between_words() -> None:
-    assert manifest.title("a" * 200) == "a" * 200
-    assert manifest.title("word, " * 40) == "word, " * 32 + "word …"
+    assert imscp.shortened("a" * 200) == "a" * 200
+    assert imscp.shortened("word, " * 40) == "word, " * 32 + "word …"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
-from scormkit.formats.lom import name
+from scormkit.formats.lom import duration, name
 from scormkit.targets.scorm12 import metadata
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ def test_what_an_author_left_out_is_left_out(published: Published) -> None:
 def test_keywords_are_a_list_or_words_between_commas(
     published: Published, given: Any, found: tuple[str, ...]
 ) -> None:
-    assert metadata.keywords(published(course={"settings": {"keywords": given}})) == found
+    assert published(course={"settings": {"keywords": given}}).keywords == found
 
 
 @pytest.mark.parametrize(("minutes", "written"), [(25, "PT25M"), (60, "PT1H"), (85, "PT1H25M")])
 def test_a_learning_time_is_written_as_iso_8601(minutes: int, written: str) -> None:
-    assert metadata.duration(minutes) == written
+    assert duration(minutes) == written
 
 
 def test_words_carry_their_language(published: Published) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scormkit.formats.words import plain
 from scormkit.model import Interaction, Option
 from scormkit.targets.xapi import interactions
 
@@ -63,7 +64,7 @@ def test_several_texts_can_be_told_apart_again(words: list[str]) -> None:
 @LAW
 @given(WORDS)
 def test_making_words_plain_twice_changes_nothing_more(words: str) -> None:
-    assert interactions.plain(interactions.plain(words)) == interactions.plain(words)
+    assert plain(plain(words)) == plain(words)
 
 
 @LAW
