@@ -19,6 +19,7 @@ DRIVERS = {
     "scorm2004-3": "scorm2004-3/driver.xsd",
     "scorm2004-4": "scorm2004-4/driver.xsd",
     "tincan": "tincan/tincan.xsd",
+    "cmi5": "cmi5/CourseStructure.xsd",
 }
 DRIVER = "driver.xsd"
 SHARED = {"scorm2004-3": "scorm2004", "scorm2004-4": "scorm2004"}

@@ -65,6 +65,7 @@ NAMES = {
     "scorm2004-4": "SCORM 2004 4th Edition",
     "xapi": "xAPI (tincan.xml)",
     "cmi5": "cmi5",
+    "web": "a module of scormkit for the plain web",
     "aicc": "AICC",
     "common-cartridge": "Common Cartridge",
     "unknown": "no standard that scormkit knows",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Report:
     """A package judged.
 
-    `standard` is what an LMS would take it for: scorm12 scorm2004-2 scorm2004-3 scorm2004-4 xapi cmi5 aicc
-    common-cartridge or unknown; `also` the others that it holds. `schema` is the verdict of the standard's
+    `standard` is what an LMS would take it for: scorm12 scorm2004-2 scorm2004-3 scorm2004-4 xapi cmi5 web
+    aicc common-cartridge or unknown; `also` the others that it holds. `schema` is the verdict of the standard's
     own schema: valid, invalid, not-wf, or none where no schema applies. `valid` means: no error.
     """
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormkit.conformance import messages
 from scormkit.diagnostics import Where
-from scormkit.formats import cmi5, imscp, tincan
+from scormkit.formats import cmi5, imscp, tincan, webmanifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scormkit.diagnostics import Diagnostic
     from scormkit.package import Package
 
-NAMES = (imscp.FILE, cmi5.FILE, tincan.FILE)
+NAMES = (imscp.FILE, cmi5.FILE, tincan.FILE, webmanifest.FILE)
 """In the order in which an LMS that knows them all looks: SCORM is what most know."""
 
 AICC = (".crs", ".au", ".cst")

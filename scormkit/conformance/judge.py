@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scormkit import rules
 from scormkit.conformance import messages, schema
 from scormkit.diagnostics import Where
-from scormkit.formats import cmi5, imscp, tincan
+from scormkit.formats import cmi5, imscp, tincan, webmanifest
 from scormkit.formats import messages as documents
 from scormkit.formats.document import LARGEST, read_document
 from scormkit.formats.imscp_reader import read_manifest
@@ -45,12 +45,6 @@ SCHEMAS = {
 }
 """By which schema a manifest is judged: that of the 3rd Edition is the 2nd's without adlcp:persistState."""
 
-TITLES = {
-    "cmi5": "cmi5",
-    "aicc": "AICC",
-}
-"""The standards whose schemas we do not have yet."""
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -65,7 +59,9 @@ def judge(package: Package, one: Held) -> Verdict:
     """Read a manifest and say what is wrong with it."""
     where = Where(one.path)
     if one.name == "aicc":
-        return Verdict("aicc", "none", (_not_judged("aicc", where),))
+        return Verdict("aicc", "none", (messages.NOT_JUDGED.at(where, standard="AICC"),))
+    if one.name == webmanifest.FILE:
+        return Verdict("web", "none", ())
     body = package.files[one.path]
     tree, noticed = read_document(body, one.path)
     if tree is None:
@@ -96,12 +92,12 @@ def _xapi(tree: _ElementTree, package: Package, one: Held) -> Verdict:
     return Verdict("xapi", verdict, (*errors, *said))
 
 
-def _cmi5(tree: _ElementTree, package: Package, one: Held) -> Verdict:  # noqa: ARG001 - one signature for all
-    return Verdict("cmi5", "none", (_not_judged("cmi5", Where(one.path)),))
-
-
-def _not_judged(standard: str, where: Where) -> Diagnostic:
-    return messages.NOT_JUDGED.at(where, standard=TITLES[standard])
+def _cmi5(tree: _ElementTree, package: Package, one: Held) -> Verdict:
+    view = cmi5.read_structure(tree, one.path)
+    names = _beside(package, one)
+    said = rules.run(cmi5.LoneStructure(view) if names is None else cmi5.Cmi5Package(view, names))
+    verdict, errors = schema.judged(tree, "cmi5", one.path)
+    return Verdict("cmi5", verdict, (*errors, *said))
 
 
 def _beside(package: Package, one: Held) -> frozenset[str] | None:

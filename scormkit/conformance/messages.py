@@ -219,21 +219,18 @@ NOT_JUDGED = declare(
     "scormkit recognises {standard}, but has no schema for it: the package was judged in part.",
     help="Test it on your LMS as well. For a package that plays everywhere, choose SCORM 1.2.",
     doc="""\
-For cmi5 and AICC, only the rules about names and files of the archive were asked.
+For AICC, whose four files are no XML, only the rules about names and files of the archive were asked.
 
-Bad (cmi5.xml):
+Bad (course.crs):
 
-    <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-      <course id="https://example.org/my-course">
-        <title><langstring lang="en">My course</langstring></title>
-        <description><langstring lang="en">A course about courses.</langstring></description>
-      </course>
-      <au id="https://example.org/my-course/1">
-        <title><langstring lang="en">My course</langstring></title>
-        <description><langstring lang="en">A course about courses.</langstring></description>
-        <url>index.html</url>
-      </au>
-    </courseStructure>
+    [Course]
+    Course_ID=my-course
+    Course_Title=My course
+
+Bad (course.au):
+
+    "System_ID","Type","File_Name"
+    "A1","lesson","index.html"
 
 Good (imsmanifest.xml):
 

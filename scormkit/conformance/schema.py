@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scormkit import xml
 from scormkit.conformance import structure_messages, value_messages
 from scormkit.diagnostics import Where
-from scormkit.formats import adlcp, imscp, imsss, lom, tincan
+from scormkit.formats import adlcp, cmi5, imscp, imsss, lom, tincan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +25,7 @@ PREFIXES = {
     imscp.NAMESPACE: "",
     imscp.NAMESPACE_2004: "",
     tincan.NAMESPACE: "",
+    cmi5.NAMESPACE: "",
     adlcp.NAMESPACE: "adlcp:",
     adlcp.NAMESPACE_2004: "adlcp:",
     imsss.NAMESPACE: "imsss:",
@@ -41,12 +42,14 @@ TITLES = {
     "scorm2004-3": "SCORM 2004 3rd Edition",
     "scorm2004-4": "SCORM 2004 4th Edition",
     "tincan": "xAPI",
+    "cmi5": "cmi5",
 }
 ROOTS = {
     "scorm12": ("manifest", imscp.NAMESPACE),
     "scorm2004-3": ("manifest", imscp.NAMESPACE_2004),
     "scorm2004-4": ("manifest", imscp.NAMESPACE_2004),
     "tincan": ("tincan", tincan.NAMESPACE),
+    "cmi5": ("courseStructure", cmi5.NAMESPACE),
 }
 OURS = (
     "identifier", "version", "default", "structure", "identifierref", "isvisible", "parameters", "type", "href", "id",
@@ -57,6 +60,7 @@ OURS_2004 = (
     *OURS, "adlcp:scormType", "adlcp:completionThreshold", "adlcp:dataFromLMS", "adlcp:timeLimitAction", "objectiveID",
     "targetObjectiveID", "minProgressMeasure", "satisfiedByMeasure", "adlseq:objectivesGlobalToSystem",
 )  # fmt: skip
+OURS_CMI5 = ("id", "idref", "lang", "moveOn", "masteryScore", "launchMethod", "activityType")
 """Names that people misspell."""
 
 KINDS = {
@@ -227,7 +231,9 @@ def _stray(where: Where, found: re.Match[str]) -> Diagnostic:
 
 
 def _known(found: re.Match[str]) -> tuple[str, ...]:
-    """The names of the edition that an element is of."""
+    """The names of the standard that an element is of."""
+    if cmi5.NAMESPACE in found[0]:
+        return OURS_CMI5
     return OURS_2004 if any(space in found[0] for space in NEW) else OURS_12
 
 

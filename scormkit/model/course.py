@@ -108,7 +108,8 @@ class Library:
 class Module:
     """One SCO: pages in order, a test, a self-assessment before and after, and when it is complete.
 
-    `complete` holds `pages`, `activities`, `test` and/or `minutes`; `minutes` is the time asked for then.
+    `complete` holds `pages`, `activities`, `test`, `minutes` and/or `finished` (the learner says so); `minutes` is the
+    time asked for then. `self_assessment` stands before all pages, unless it is one of `pages`.
     """
 
     id: str
@@ -120,6 +121,13 @@ class Module:
     self_assessment: Lesson | None = None
     complete: tuple[str, ...] = ("pages", "test")
     minutes: int = 0
+
+    @property
+    def shown(self) -> tuple[Lesson, ...]:
+        """All its pages, each once, in the order in which they are first shown."""
+        first = self.self_assessment
+        apart = first is not None and all(page.id != first.id for page in self.pages)
+        return (first, *self.pages) if first and apart else self.pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a target may say in the head of each page: where its script may connect to (CSP sources)."""
+    """What a target may say of each page.
+
+    `connect` is where its script may connect to (CSP sources), `directives` what else the policy allows; `notice`
+    and `unrecorded` are keys of the interface's words: a sentence on every page, and the one where nobody records.
+    """
 
     connect: tuple[str, ...] = ("'self'",)
+    directives: tuple[str, ...] = ()
+    notice: str = ""
+    unrecorded: str = "no_lms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Publication:
     `files` holds all that is the same in every target (style sheet, media); `script` is the name of the one
     script each page asks for; `plan` is the runtime's JSON (docs/explanation/runtime.md); `kinds` are the
     question kinds used; `interactions` what each question reports, by question id; `room` the largest
-    possible saved state in characters.
+    possible saved state in characters; `extras` are the parts of the runtime that only some modules have.
     """
 
     course: Course
@@ -56,6 +63,7 @@ class Publication:
     kinds: tuple[str, ...]
     interactions: Mapping[str, tuple[Interaction, ...]]
     room: int
+    extras: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from scormkit import questions
 from scormkit.model import Assessment, Leaf, Lesson, Publication, key
 from scormkit.package import Bytes
 from scormkit.pages import body as bodies
-from scormkit.pages import endmatter, icons, media, place, plan, press, shell, style, theme, wording
+from scormkit.pages import again, ending, endmatter, icons, media, place, plan, press, shell, style, theme, wording
 from scormkit.pages import question as questioned
 from scormkit.pages.aims import aims
 from scormkit.pages.desk import Desk
@@ -17,22 +19,21 @@ from scormkit.runtime import parts
 from scormkit.runtime.room import room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from markupsafe import Markup
+    from collections.abc import Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Course, Head, Module, Question
     from scormkit.package import Body
-    from scormkit.pages.theme import Theme
     from scormkit.questions import Kind
 
 SCRIPT = "scormkit.js"
-SIGNS = {"line": 'class="dumb', "recording": 'class="recording"'}
-QUESTION_SIGNS = {
-    "confidence": 'class="sure"', "field": 'class="field"', "pairs": 'class="pairs"', "scale": 'class="scale',
+SIGNS = {
+    "confidence": 'class="sure"', "field": 'class="field"', "line": 'class="dumb', "pairs": 'class="pairs"', "recording": 'class="recording"', "scale": 'class="scale',
 }  # fmt: skip
-"""Parts of the style sheets that travel only with pages on which something looks so."""
+"""Parts of the second style sheet that travel only with pages on which something looks so."""
+
+EXTRAS = {"compare": "data-compare", "record": "data-record", "worksheet": "data-finish"}
+"""Parts of the second script, and of that sheet, which travel only with modules that have such a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +49,49 @@ class Printed:
 
 
 def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnostic, ...]]:  # noqa: A001 - what this room does
-    """Set a module's pages, its test and its style sheet; `render` gives the documents for a target's head."""
-    leaves = tuple(_leaves(module))
+    """Set a module's pages, its test and its style sheets; `render` gives the documents for a target's head."""
+    leaves = tuple(_leaves(course, module))
     catalogue = media.catalogue(course.assets)
     look, noticed = theme.read(course, catalogue)
-    made = [_main(course, leaves, number, catalogue) for number in range(len(leaves))]
+    made = [_main(course, module, leaves, number, catalogue) for number in range(len(leaves))]
     mains = tuple((leaf, main) for (leaf, _), (main, _) in zip(leaves, made, strict=True))
     shown = {*look.media, *(path for _, paths in made for path in paths)}
     asked = {question.id: question for _, page in leaves for question in _questions(page)}
     kinds = tuple(sorted({question.kind for question in asked.values()}))
-    asking = frozenset(leaf.id for leaf, page in leaves if _questions(page))
-    contents = plan.plan(course, module, leaves, (parts.STYLE, parts.SCRIPT) if kinds else ())
+    rich = frozenset(leaf.id for leaf, main in mains if style.rich(main))
+    contents = plan.plan(course, module, leaves, parts.SCRIPT)
     publication = Publication(
         course=course,
         modules=(module,),
         leaves=tuple(leaf for leaf, _ in leaves),
         files={
-            **_styles(course, module, kinds, [main for _, main in mains], look),
+            "style.css": Bytes(style.sheet(look.changes, _spoken(course))),
+            **({shell.MORE: _more(module, kinds, [main for _, main in mains])} if rich else {}),
             **dict(sorted((catalogue[path].href, course.assets[path]) for path in shown)),
         },
         script=SCRIPT,
-        render=Printed(shell.frame(course, module, leaves, look, SCRIPT, asking), mains),
+        render=Printed(shell.frame(course, module, leaves, look, script=SCRIPT, rich=rich), mains),
         plan=contents,
         kinds=kinds,
         interactions={name: _kind(question).interactions(question) for name, question in asked.items()},
         room=room(contents, {key(name): _kind(question).room(question) for name, question in asked.items()}),
+        extras=tuple(sorted(_seen(EXTRAS, [main for _, main in mains]))),
     )
     return publication, noticed
 
 
-def _leaves(module: Module) -> list[tuple[Leaf, Lesson | Assessment]]:
-    """Pages in reading order, each with its file: a self-assessment opens the module and closes it."""
-    before, after = module.self_assessment, module.self_assessment
+def _leaves(course: Course, module: Module) -> list[tuple[Leaf, Lesson | Assessment]]:
+    """Pages in reading order, each with its file: a self-assessment comes before its module and again at the end."""
+    asked = module.self_assessment
+    before, after = again.pages(module, course.language)
+    reading = (before if asked and page.id == asked.id else page for page in module.shown)
     made: list[tuple[str, str, Lesson | Assessment]] = [
-        (page.id, f"{page.id}.html", page) for page in ([before] if before else []) + list(module.pages)
+        (page.id, f"{page.id}.html", page) for page in reading if page
     ]
     if module.test:
         made.append((module.test.id, f"{module.id}-test.html", module.test))
     if after:
-        made.append((f"{after.id}_after", f"{after.id}-after.html", after))
+        made.append((after.id, f"{after.id.replace('_', '-')}.html", after))
     return [
         (Leaf(name, "index.html" if number == 0 else href, page.title, page.minutes), page)
         for number, (name, href, page) in enumerate(made)
@@ -95,6 +100,7 @@ def _leaves(module: Module) -> list[tuple[Leaf, Lesson | Assessment]]:
 
 def _main(
     course: Course,
+    module: Module,
     leaves: Sequence[tuple[Leaf, Lesson | Assessment]],
     number: int,
     catalogue: Mapping[str, media.Medium],
@@ -107,9 +113,10 @@ def _main(
     content = _lesson(made, desk, eyebrow) if isinstance(made, Lesson) else _test(made, desk, eyebrow)
     pager = shell.pager(desk, [one for one, _ in leaves], number)
     notes = endmatter.notes(made, desk)
+    last = ending.ending(desk, module) if number + 1 == len(leaves) else Markup("")
     main = press.render(
-        "main.html", leaf=leaf, test=not desk.noted, content=content, pager=pager, notes=notes,
-        sprite=icons.beside(content + pager + notes),
+        "main.html", leaf=leaf, test=not desk.noted, content=content, last=last, pager=pager, notes=notes,
+        sprite=icons.beside(content + last + pager + notes),
     )  # fmt: skip
     return main, tuple(desk.gathered.media)
 
@@ -127,7 +134,7 @@ def _lesson(lesson: Lesson, desk: Desk, eyebrow: str) -> Markup:
         "page.html",
         lesson=lesson, eyebrow=eyebrow, words=desk.words,
         bridge=place.flow(lesson.bridge, desk) if lesson.bridge else "",
-        body=bodies.body(lesson.body, desk),
+        body=again.compared(lesson, desk) if lesson.id.endswith(again.AFTER) else bodies.body(lesson.body, desk),
         trainer=bodies.body(lesson.trainer, desk) if lesson.trainer else "",
     )  # fmt: skip
 
@@ -152,16 +159,15 @@ def _kind(question: Question) -> Kind:
     return kind
 
 
-def _styles(
-    course: Course, module: Module, kinds: Iterable[str], mains: Sequence[Markup], look: Theme
-) -> Mapping[str, Body]:
-    """The sheets with what the pages, the language and, apart from these, the questions of this module need."""
-    spoken = {course.language.partition("-")[0].lower(), wording.direction(course.language)}
-    made = {"style.css": Bytes(style.sheet(look.changes, spoken | _seen(SIGNS, mains)))}
-    if asked := set(kinds):
-        sheet = style.questions(asked | _seen(QUESTION_SIGNS, mains), module.test is not None)
-        made[parts.STYLE] = Bytes(sheet)
-    return made
+def _spoken(course: Course) -> tuple[str, ...]:
+    """What the language of a course needs of a style sheet."""
+    return course.language.partition("-")[0].lower(), wording.direction(course.language)
+
+
+def _more(module: Module, kinds: Sequence[str], mains: Sequence[Markup]) -> Body:
+    """The second sheet, with what the pages and questions of this module show."""
+    parts = {*kinds, *_seen({**SIGNS, **EXTRAS}, mains)}
+    return Bytes(style.more(parts, asked=bool(kinds), tested=module.test is not None))
 
 
 def _seen(signs: Mapping[str, str], mains: Sequence[Markup]) -> set[str]:

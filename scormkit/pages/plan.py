@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit.model import Assessment, Block, Draw, Question, key
-from scormkit.pages import wording
+from scormkit.pages import again, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 
 def plan(
-    course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]], later: Sequence[str]
+    course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]], later: str
 ) -> Mapping[str, Json]:
-    """The plan without a target's `data`: pages in order, completion, words; `later` are the files of questions."""
+    """The plan without a target's `data`: pages in order, completion, words; `later` is the script of questions."""
+    _, after = again.pages(module, course.language)
+    owed = after.id if after else ""
+    finish = {"finish": key(f"{module.id}_finished")} if "finished" in module.complete else {}
     return {
         "format": 1,
         "id": module.id,
@@ -24,10 +27,11 @@ def plan(
         "title": module.title,
         "language": course.language,
         "version": course.version,
-        "pages": [_page(leaf, made) for leaf, made in leaves],
+        "pages": [_page(leaf, made, owed=leaf.id == owed) for leaf, made in leaves],
         "complete": list(module.complete),
         "minutes": module.minutes,
-        "later": list(later),
+        "later": later,
+        **finish,
         "words": dict(wording.script_words(course.language)),
         "data": {},
     }
@@ -47,9 +51,11 @@ def drawn(assessment: Assessment) -> int:
     return sum(draw.count for draw in assessment.draw) or len(assessment.questions)
 
 
-def _page(leaf: Leaf, made: Lesson | Assessment) -> Mapping[str, Json]:
+def _page(leaf: Leaf, made: Lesson | Assessment, *, owed: bool) -> Mapping[str, Json]:
+    """`owed`: the module waits until its questions are answered."""
     page: dict[str, Json] = {
         "id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title, "minutes": leaf.minutes,
+        **({"owed": True} if owed else {}),
     }  # fmt: skip
     if isinstance(made, Assessment):
         return {**page, "practice": [], "test": _test(made)}

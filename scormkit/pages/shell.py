@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 
 from scormkit.model import Assessment
 from scormkit.pages import icons, plan, press, wording
-from scormkit.runtime import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +22,9 @@ POLICY = (
     "font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; connect-src {connect}"
 )
 """No request leaves the package but for what a target's own server needs; nothing inline ever runs."""
+
+MORE = "more.css"
+"""The second style sheet, linked by pages that need it and fetched for the others when the browser is idle."""
 
 LONG = 90
 """From so many minutes on the time left is said in hours."""
@@ -42,7 +44,7 @@ class Stop:
 class Frame:
     """What all pages of a module share; `logo` is a picture's address or "", `eyebrow` counts the modules.
 
-    `asking` are the pages with questions.
+    `rich` are the pages that show more than text.
     """
 
     course: Course
@@ -52,7 +54,7 @@ class Frame:
     progress: str
     logo: str
     script: str
-    asking: frozenset[str]
+    rich: frozenset[str]
 
 
 def frame(  # noqa: PLR0913 - by name
@@ -60,8 +62,9 @@ def frame(  # noqa: PLR0913 - by name
     module: Module,
     leaves: Sequence[tuple[Leaf, Lesson | Assessment]],
     look: Theme,
+    *,
     script: str,
-    asking: frozenset[str],
+    rich: frozenset[str],
 ) -> Frame:
     """The frame of a module's pages, made once."""
     several = len(course.modules) > 1 and module in course.modules
@@ -76,7 +79,7 @@ def frame(  # noqa: PLR0913 - by name
         progress=_progress(course, [leaf for leaf, _ in leaves]),
         logo=look.logo,
         script=script,
-        asking=asking,
+        rich=rich,
     )
 
 
@@ -87,8 +90,8 @@ def document(frame: Frame, leaf: Leaf, main: Markup, head: Head) -> bytes:
         "shell.html",
         course=frame.course, module=frame.module, leaf=leaf, main=main, words=words, route=frame.route,
         language=frame.course.language, direction=wording.direction(frame.course.language),
-        policy=policy(head), script=frame.script, sprite=icons.sprite(icons.SHELL), logo=frame.logo,
-        eyebrow=frame.eyebrow, progress=frame.progress, asking=leaf.id in frame.asking, sheet=parts.STYLE,
+        policy=policy(head), head=head, script=frame.script, sprite=icons.sprite(icons.SHELL), logo=frame.logo,
+        eyebrow=frame.eyebrow, progress=frame.progress, more=MORE if leaf.id in frame.rich else "",
         contents_of=wording.say(frame.course.language, "contents_of", module=frame.module.title),
     )  # fmt: skip
     return f"{whole}\n".encode()
@@ -96,7 +99,8 @@ def document(frame: Frame, leaf: Leaf, main: Markup, head: Head) -> bytes:
 
 def policy(head: Head) -> Markup:
     """The content security policy of a target; quotes stay as written, which a double-quoted attribute allows."""
-    return Markup(str(escape(POLICY.format(connect=" ".join(head.connect)))).replace("&#39;", "'"))  # noqa: S704 - escaped
+    whole = "; ".join((POLICY.format(connect=" ".join(head.connect)), *head.directives))
+    return Markup(str(escape(whole)).replace("&#39;", "'"))  # noqa: S704 - escaped
 
 
 def pager(desk: Desk, leaves: Sequence[Leaf], number: int) -> Markup:

@@ -1,4 +1,4 @@
-"""The style sheets of a publication: for reading, and for questions; without comments and needless blanks."""
+"""The style sheets of a publication: for running text, and for more; without comments and needless blanks."""
 
 from __future__ import annotations
 
@@ -11,9 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
-SHEETS = ("tokens", "base", "shell", "text", "blocks", "controls", "media")
-ASKING = ("choices", "questions")
-TESTING = ("results",)
+SHEETS = ("tokens", "base", "shell", "text", "foot", "controls", "media")
+BLOCKS, ASKING, TESTING = ("blocks",), ("choices", "questions"), ("results",)
+RICH = (
+    "<figure",
+    "<table",
+    "<details",
+    'class="monday',
+    'class="tags"',
+    'class="q ',
+    'class="recording"',
+    "data-test",
+    "data-record",
+)
+"""What running text does not have, and a page that links the second sheet has."""
 
 
 def sheet(changes: str = "", parts: Iterable[str] = ()) -> bytes:
@@ -25,9 +36,15 @@ def sheet(changes: str = "", parts: Iterable[str] = ()) -> bytes:
     return _joined(_read(tokens), minified(changes), *map(_read, rest), *_parts(parts), _read(media))
 
 
-def questions(parts: Iterable[str] = (), tested: bool = False) -> bytes:
-    """The sheet that pages with questions need besides; `parts` as above, `tested` where a test is among them."""
-    return _joined(*map(_read, (*ASKING, *TESTING) if tested else ASKING), *_parts(parts))
+def more(parts: Iterable[str] = (), *, asked: bool = True, tested: bool = False) -> bytes:
+    """The sheet of pages that show more than text: figures, tables, cases; questions and a test where there are any."""
+    names = BLOCKS + (ASKING if asked else ()) + (TESTING if tested else ())
+    return _joined(*map(_read, names), *_parts(parts))
+
+
+def rich(main: str) -> bool:
+    """Whether a page shows what only the second sheet knows."""
+    return any(sign in main for sign in RICH)
 
 
 def _joined(*rules: str) -> bytes:

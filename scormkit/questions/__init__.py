@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Block, Interaction, Json, Question
+    from scormkit.questions.scales import Comparison
 
 NAMES = (
     "choice", "true-false", "matching", "categorise", "ordering", "numeric", "fill-in", "inline-choice",
@@ -55,6 +56,14 @@ class Scaled(Protocol):
         self, question: Question, course: Mapping[str, tuple[str, ...]]
     ) -> tuple[Question, tuple[Diagnostic, ...]]:
         """The question on its scale; `course` holds the steps of the course's scales by name."""
+
+
+@runtime_checkable
+class Compared(Protocol):
+    """A kind whose questions a module may ask before its lessons and again after them."""
+
+    def compared(self, question: Question) -> Comparison:
+        """When it is asked, and what the two answers are compared by."""
 
 
 def widgets(kinds: Iterable[str]) -> Mapping[str, str]:

@@ -37,6 +37,15 @@ class Row:
     meanings: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is asked twice: `when` holds `before` and/or `after`, as written; rows and the names of their steps."""
+
+    when: tuple[str, ...]
+    rows: tuple[Row, ...]
+    steps: tuple[str, ...]
+
+
 def mark(row: Row) -> str:
     """What stands for the row in the saved state."""
     return key(row.id)[:MARK]

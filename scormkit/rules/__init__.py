@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Findings: TypeAlias = Iterable[tuple[Where | None, dict[str, object]]]
 """What a rule gives: each place, and the words that its message needs."""
 
-FOLDERS = ("course", "package", "scorm", "xapi")
+FOLDERS = ("course", "package", "scorm", "xapi", "cmi5")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
+from scormkit.formats.cmi5 import Cmi5Package, LoneStructure
 from scormkit.formats.imscp import ContentPackage, Manifest
 from scormkit.formats.tincan import Tincan, TincanPackage
 from scormkit.model import Block, Course, Lesson, Module, Question
@@ -33,9 +34,7 @@ def _(course: Course) -> Iterator[object]:
 
 @parts.register(Module)
 def _(module: Module) -> Iterator[object]:
-    yield from module.pages
-    if module.self_assessment:
-        yield module.self_assessment
+    yield from module.shown
     if module.test:
         pooled = {question.id for page in module.pages for question in page.pool}
         yield from (question for question in module.test.questions if question.id not in pooled)
@@ -72,3 +71,13 @@ def _(package: TincanPackage) -> Iterator[object]:
 @parts.register(Tincan)
 def _(tincan: Tincan) -> Iterator[object]:
     yield from tincan.activities
+
+
+@parts.register(Cmi5Package)
+def _(package: Cmi5Package) -> Iterator[object]:
+    yield package.structure
+
+
+@parts.register(LoneStructure)
+def _(alone: LoneStructure) -> Iterator[object]:
+    yield alone.structure

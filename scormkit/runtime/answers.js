@@ -16,8 +16,8 @@ export function answers(my, widgets, reports, {tests, data}) {
 
   // A kind that reports several interactions says which; all else is shared.
   function answered(key, response, more) {
-    const question = my.questions.get(key), {id, kind} = question, {tell: several} = widgets[kind], at = new Date(world.now()).toISOString();
-    for (const part of several ? several(question, response) : [{}]) my.report('answer', [{id, response, at, ...more, ...part}]);
+    const question = my.questions.get(key), {id, kind, asked: text} = question, {tell: several} = widgets[kind], at = new Date(world.now()).toISOString();
+    for (const part of several ? several(question, response) : [{}]) my.report('answer', [{id, ...(text && {text}), response, at, ...more, ...part}]);
   }
 
   function know(questions) {

@@ -1,9 +1,10 @@
 // A question on the screen, in practice and in a test: what it is, what is said after an answer, how sure one was.
 import {all, one, show} from './dom.js';
 
-// The question's JSON, with the words of its options, so that a widget can say what was chosen.
+// The question's JSON, with what it asks and the words of its options, so that a widget can say what was chosen.
 export function question(root) {
   const made = JSON.parse(one('script', root).textContent);
+  made.asked = one('[id$=-ask]', root).textContent.trim();
   made.texts = {};
   made.aim = made.objective || made.id.split('_')[0]; // as pages/aims.py names them
   for (const row of all('[data-option]', root)) {

@@ -1,25 +1,21 @@
-// Brings the files that questions need, a script and a style sheet, into a document that could be read without them.
+// Brings what a document was read without: the style sheet of a page that shows more, the script that questions need.
 import {one} from './dom.js';
 
-// Gives what the script has put into `self.scormkit.part`; fails where a file cannot be loaded, and may be tried again.
-export async function bring(names) {
-  await Promise.all(names.map(loaded));
-  return self.scormkit.part;
-}
-
-function loaded(name) {
-  const [tag, address] = name.endsWith('.css') ? ['link', 'href'] : ['script', 'src'];
-  return one(`[${address}="${name}"]`) || new Promise((resolve, reject) => {
-    const made = document.createElement(tag);
+// Once; what could not be loaded may be asked for again. A page to log in is no script, though it arrives: `there()` is
+// asked whether what was wanted is here.
+export function bring(tag, address, name, there = () => true) {
+  const present = one(`${tag}[${address}="${name}"]`), made = document.createElement(tag);
+  if (present) return present.ready;
+  made.ready = new Promise((resolve, reject) => {
     const lost = () => {
       made.remove();
       reject(name);
     };
     made.rel = 'stylesheet';
     made[address] = name;
-    // A page to log in is no script, though it arrives.
-    made.onload = () => (tag === 'link' || self.scormkit.part ? resolve() : lost());
+    made.onload = () => (there() ? resolve() : lost());
     made.onerror = lost;
     document.head.append(made);
   });
+  return made.ready;
 }

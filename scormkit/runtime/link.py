@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import rjsmin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from scormkit.model import Json
 
@@ -22,8 +22,8 @@ TOP = re.compile(r"^(?:async function|function|const|let|var|class) (\w+|.*)", r
 REFUSED = re.compile(r"^[ \t]*(?:import|export)\b.*|\bimport[ \t]*[(.].*|\brequire\(.*", re.MULTILINE)
 BESIDE = re.compile(r"\./(\w+)\.js")
 ABOVE = re.compile(r"\.\./\.\./runtime/(\w+)\.js")
-READER, ANSWERER = "page", "questions"
-"""The modules from which the two scripts grow: what reading needs, and what questions need besides."""
+READER, ANSWERER, CLOSER = "page", "questions", "closing"
+"""The modules from which the two scripts grow: what reading needs; what questions need besides, or, without any, the end."""
 
 
 class Scripts(NamedTuple):
@@ -49,20 +49,22 @@ class Joined:
     borrowed: set[str] = field(default_factory=set)
 
 
-def scripts(
+def scripts(  # noqa: PLR0913, PLR0917 - what a package is made of
     adapter: str,
     reports: str,
     widgets: Mapping[str, str],
     plan: Mapping[str, Json],
     later: Mapping[str, Json],
     runtime: Mapping[str, str] | None = None,
+    extras: Sequence[str] = (),
 ) -> Scripts:
     """Both scripts, minified: the reader with one target's adapter and the plan, the questions with their widgets.
 
-    `reports` is the part of the adapter that tells of answers; `later` is what only questions need. `runtime` are the sources of its modules
-    by name, those shipped if none are given. Raises ValueError, naming module and line, for anything but named imports
-    from the runtime (`./score.js`, from a leaf `../../runtime/score.js`), named exports of functions, constants and
-    classes, and names at the top of a module that no other module of the runtime has there.
+    `reports` is the part of the adapter that tells of answers; `later` is what only questions need. `runtime` are
+    the sources of its modules by name, those shipped if none are given; `extras` those of them of which each gives the
+    second script a function of its own name. Raises ValueError, naming module and line,
+    for anything but named imports from the runtime (`./score.js`, from a leaf `../../runtime/score.js`), named exports
+    of functions, constants and classes, and names at the top that no other module of the runtime has there.
     """
     first = Joined(shipped() if runtime is None else runtime)
     _leaf(first, "connect", "adapter.js", adapter, "$connect")
@@ -74,14 +76,16 @@ def scripts(
     }
     if kinds:
         _leaf(second, "reports", "reports.js", reports, "$reports")
-        _entry(second, ANSWERER, ANSWERER)
+    entry = ANSWERER if kinds else CLOSER
+    for name in (entry, *extras) if kinds or extras else ():
+        _entry(second, name, name)
     shared = ",".join(sorted(second.borrowed))
-    lent = f"self.scormkit={{{shared}}};" if kinds else ""
+    lent = f"self.scormkit={{{shared}}};" if second.code else ""
     known = ",".join(f"{json.dumps(kind)}:{widget}" for kind, widget in kinds.items())
-    part = f"self.scormkit.part=[{ANSWERER},{{{known}}},$reports,{embedded(later)}];"
+    part = f"self.scormkit.part=[{entry},{{{known}}},{'$reports' if kinds else 'null'},{embedded(later)},[{','.join(extras)}]];"
     return Scripts(
         _script(first, f"{lent}start({embedded(plan)},$connect);"),
-        _script(second, part, f"const {{{shared}}}=self.scormkit;") if kinds else b"",
+        _script(second, part, f"const {{{shared}}}=self.scormkit;") if second.code else b"",
     )
 
 

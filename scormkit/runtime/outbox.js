@@ -1,18 +1,17 @@
 // What the LMS has to know goes out at once, the state first, and again and again until the LMS has it.
-
-const LONGEST_PAUSE = 60;
+import {patience} from './patience.js';
 
 // `heard` is told saved, offline or failed; a task gives a promise, its `done` is called once the LMS has it. Of states one
 // is on its way, then the newest. Reports start as they come, so that an adapter can hand over together what was said in
 // one breath; what did not arrive starts again in the same order.
 export function outbox(wait, heard) {
-  const reports = new Set();
-  let state, saving, over, lost, pause = 1, cancel, idle = () => {};
+  const reports = new Set(), retry = patience(wait, next);
+  let state, saving, over, lost, idle = () => {};
 
   const waiting = () => state || reports.size > 0;
 
   function next() {
-    rest();
+    retry.stop();
     if (over || !waiting()) {
       if (over && waiting()) heard('failed');
       return idle(!waiting() && !lost);
@@ -36,29 +35,22 @@ export function outbox(wait, heard) {
     if (!kind && task.done) task.done(!state);
     if (again || lost) heard(kind === 'offline' ? kind : 'failed');
     else if (!waiting()) heard('saved');
-    if (again) later();
+    if (again) failed();
     else if (!waiting()) idle(!lost);
     else if (last && state && !saving) send(saving = state);
   }
 
+  function failed() {
+    idle(false);
+    if (!over) retry.later();
+  }
+
   function drop(task, refused) {
-    pause = 1;
+    retry.rest();
     reports.delete(task);
     if (task !== state) return;
     state = null;
     lost = !!refused;
-  }
-
-  function later() {
-    idle(false);
-    if (cancel || over) return;
-    cancel = wait(pause * 1000, next);
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
-  }
-
-  function rest() {
-    if (cancel) cancel();
-    cancel = null;
   }
 
   return {
@@ -83,7 +75,7 @@ export function outbox(wait, heard) {
     spill() {
       if (over) return;
       over = true;
-      rest();
+      retry.stop();
       for (const task of [state, ...reports]) if (task && !task.away) task.send().catch(() => {});
     },
   };

@@ -30,12 +30,15 @@ export function start(plan, connect) {
   const opening = learner.open().then((launch) => Object.assign(player, launch));
   let here, early, safe, seen, coming, enliven, mounted, stop = () => {};
 
-  const asks = ({test, practice}) => !!later[0] && (!!test || !!practice[0]);
+  const asks = (page) => !!later && (!!page.test || !!page.practice[0] || page === pages[pages.length - 1]);
 
   // The second script, asked for once; it joins a session that is open.
   function need() {
     if (!coming) {
-      coming = Promise.all([bring(later), opening]).then(([[questions, ...given]]) => { enliven = questions(player, ...given); });
+      coming = Promise.all([bring('script', 'src', later, () => self.scormkit.part), opening]).then(() => {
+        const [questions, ...given] = self.scormkit.part;
+        enliven = questions(player, ...given);
+      });
       coming.catch(() => { coming = null; });
     }
     return coming;

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Page = Mapping[str, Json]
 
-STYLE, SCRIPT = "questions.css", "questions.js"
+SCRIPT = "questions.js"
 """What a page with questions needs besides: fetched when the browser is idle, at once where a page asks."""
 
 READ = ("attempts", "counts", "recorded")
@@ -38,7 +38,7 @@ def files(
     """
     plan, tests = halves(publication.plan)
     first, second = link.scripts(
-        *adapter, widgets, {**plan, "data": data}, {"tests": tests, "data": asked}
+        *adapter, widgets, {**plan, "data": data}, {"tests": tests, "data": asked}, extras=publication.extras
     )  # fmt: skip
     made = {publication.script: Bytes(first)}
     return {**made, SCRIPT: Bytes(second)} if second else made

@@ -2,12 +2,13 @@
 import {all, focus, one, show} from './dom.js';
 import {lap, put, question, speak, sure} from './item.js';
 
-// `drafts` holds what was chosen and not yet checked. Gives what is to be done before the page goes.
+// `drafts` holds what was chosen and not yet checked. Gives what is to be done before the page goes; with true it also
+// hands in what nobody scores and no button was pressed for.
 export function practice(main, {session, widgets, drafts}) {
   const asked = all('section.q', main).map((root) => [root, question(root)]);
   session.know(asked.map(([, made]) => made));
   const mounted = asked.map(([root, made]) => mount(root, made, widgets[made.kind], session, drafts));
-  return () => mounted.forEach((keep) => keep());
+  return (last) => mounted.forEach((keep) => keep(last));
 }
 
 function mount(root, made, widget, session, drafts) {
@@ -32,8 +33,10 @@ function mount(root, made, widget, session, drafts) {
   const before = session.answered(key);
   if (before && !drafts[key]) set(before.response, before); else set(drafts[key] || widget.read(root, made));
   // What nobody scores is safe before its button is pressed.
-  return () => {
+  return (last) => {
     const draft = drafts[key] = locked ? null : widget.read(root, made);
-    if (draft && !widget.score && `${draft}` !== `${(session.answered(key) || {}).response}`) session.answer(key, draft, {draft: true});
+    if (!draft || widget.score) return;
+    if (last) set(draft, session.answer(key, draft, {seconds: seconds()}));
+    else if (`${draft}` !== `${(session.answered(key) || {}).response}`) session.answer(key, draft, {draft: true});
   };
 }

@@ -23,9 +23,10 @@ function standing({key, test}, state) {
   return mine.phase === OPEN || remaining(test, mine) ? '' : 'failed';
 }
 
-// A page is done once read; a test once settled, one that is not recorded once handed in.
+// A page is done once read, and answered if the module waits for that; a test once settled, one that is not recorded
+// once handed in.
 function done(page, state) {
-  if (!page.test) return state.pages.has(page.key);
+  if (!page.test) return state.pages.has(page.key) && (!page.owed || page.practice.every((key) => state.answers.has(key)));
   return !!standing(page, state) || (!page.test.recorded && handed(state.tests.get(page.key)) > 0);
 }
 
@@ -39,7 +40,7 @@ export function progress(plan, state) {
     minutes += page.minutes;
   }
   const all = plan.pages.length, score = state.score === null ? null : state.score / 100;
-  return {done: all - left, all, minutes, pages, status: status(plan, state), score};
+  return {done: all - left, all, minutes, pages, status: status(plan, state), score, ended: state.ended, finished: state.pages.has(plan.finish)};
 }
 
 // What an LMS was told stands, though a new release adds a page; only a pass takes its place.
@@ -55,19 +56,21 @@ function ended(plan, state) {
     activities: ({practice}) => practice.every((key) => state.answers.has(key)),
     test: () => all.every(Boolean),
     minutes: () => state.spent >= plan.minutes * 60,
+    finished: () => state.pages.has(plan.finish),
+    owed: (page) => !page.owed || done(page, state),
   };
-  if (!state.count || !plan.complete.every((part) => plan.pages.every(asked[part]))) return '';
+  if (!state.count || ![...plan.complete, 'owed'].every((part) => plan.pages.every(asked[part]))) return '';
   if (all.includes('failed')) return 'failed';
   return all[0] && all.every(Boolean) ? 'passed' : 'completed';
 }
 
 // Only what this release still has: room.py counts on it. Questions of an attempt go when the rules of its test are here (counts.js).
-export function pruned({pages}, state) {
+export function pruned({pages, finish}, state) {
   const tests = pages.filter(({test}) => test), lessons = pages.filter(({test}) => !test);
   return {
     ...state,
     at: pages.some(({key}) => key === state.at) ? state.at : '',
-    pages: new Set(lessons.map(({key}) => key).filter((key) => state.pages.has(key))),
+    pages: new Set([...lessons.map(({key}) => key), finish].filter((key) => state.pages.has(key))),
     answers: new Map([...state.answers].filter(([key]) => pages.some(({practice}) => practice.includes(key)))),
     tests: new Map(tests.map(({key}) => [key, state.tests.get(key) || untried()])),
   };

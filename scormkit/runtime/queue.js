@@ -1,5 +1,6 @@
 // Statements wait here until the LRS has them: in order, each kept in the browser under a name of its own.
 import {failure, fate, weight} from './lrs.js';
+import {patience} from './patience.js';
 import {KEPT, labelled, safely} from './shelf.js';
 
 const SAID = 'scormkit.said.';
@@ -10,7 +11,7 @@ const HEAVY_BATCH = 50000;
 // asked before the first one leaves.
 export function queue(lrs, {store, now, wait}, owner, dress, ready) {
   const prefix = labelled(SAID, owner) + '.', notes = [];
-  let items = left(store, now(), prefix), running, going, gone, failures = 0, stop = () => {};
+  let items = left(store, now(), prefix), running, going, gone;
   let last = items.length ? since(items[items.length - 1].name) : 0;
 
   function add(statement) {
@@ -33,6 +34,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
     while (await send());
   };
   const hurry = () => empty().catch(() => {});
+  const retry = patience(wait, hurry);
   const spill = () => send().catch(() => {});
 
   // Sends the first of those that wait: few and light, or, when the page is going, all that the browser will carry.
@@ -48,7 +50,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
     }
     const batch = rest.slice(0, texts.length);
     if (!batch.length) return false;
-    stop();
+    retry.stop();
     for (const item of batch) item.flying = true;
     const {status} = await lrs.ask('POST', 'statements', {'Content-Type': 'application/json'}, `[${texts}]`);
     settle(batch, status);
@@ -65,8 +67,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
       item.sent = true;
     }
     gone = gone || over;
-    failures = late ? failures + 1 : 0;
-    if (late) stop = wait(Math.min(2 ** failures / 2, 60) * 1000, hurry);
+    if (late) retry.later(); else retry.rest();
     if (late || over) throw failure(status);
   }
 

@@ -27,6 +27,9 @@ TIME = 6
 
 RESULT = len("completed 66.67")
 SCORE = 3
+ENDED = 5
+"""Minutes until the module was complete: 36 to the 5th last until 2084."""
+
 TEST = (2, SCORE, SCORE, 5, 1, 1, 1, 7, 2)
 """Attempts used, best, last, sum, phase, given up, passed, start, the question shown."""
 
@@ -44,8 +47,8 @@ def room(plan: Mapping[str, Json], rooms: Mapping[str, int]) -> int:
     practice = {name for page in pages for name in cast("Sequence[str]", page["practice"])}
     tests = [cast("Page", page["test"]) for page in pages if "test" in page]
     parts = (
-        _texts((KEY_LENGTH, TIME, RESULT, SCORE)),
-        _texts([KEY_LENGTH] * len(reading)),
+        _texts((KEY_LENGTH, TIME, RESULT, SCORE, ENDED)),
+        _texts([KEY_LENGTH] * (len(reading) + bool(plan.get("finish")))),
         sum(_texts((KEY_LENGTH, rooms[name])) for name in practice),
         sum(_test(test, rooms) for test in tests),
     )

@@ -71,6 +71,7 @@ export function session(plan, connection, world) {
     my.turned = false;
     state.count += 1;
     state.spent = before + seconds();
+    if (!state.ended && /^[cp]/.test(far().status)) state.ended = Math.floor(now() / 60000);
     if (!my.quiet) save(encode(state));
     if (reports) reports();
     finish();

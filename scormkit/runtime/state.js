@@ -6,9 +6,9 @@ const LONG = 35;
 const TEST = ['used', 'best', 'last', 'sum', 'phase', 'over', 'passed', 'start', 'at'];
 
 export const blank = (mark) => ({
-  mark, count: 0, at: '', spent: 0, told: '', score: null, pages: new Set(), answers: new Map(), tests: new Map(),
+  mark, count: 0, at: '', spent: 0, told: '', score: null, ended: null, pages: new Set(), answers: new Map(), tests: new Map(),
 });
-// Scores are hundredths of a per cent point, flags 0 or 1, `start` seconds since 1970.
+// `ended` is when the module was first complete, in minutes since 1970. Scores are hundredths of a per cent point, flags 0 or 1, `start` seconds since 1970.
 export const untried = () => ({used: 0, best: 0, last: 0, sum: 0, phase: 0, over: 0, passed: 0, start: 0, at: 0, items: []});
 
 export function encode(state) {
@@ -17,7 +17,7 @@ export function encode(state) {
     key, ...TEST.map((name) => digits(test[name])), digits(test.items.length), ...test.items.map(listed),
   ]);
   const lists = [
-    [state.at, digits(state.spent), state.told, digits(state.score)], [...state.pages], [...state.answers], tests,
+    [state.at, digits(state.spent), state.told, digits(state.score), digits(state.ended)], [...state.pages], [...state.answers], tests,
   ];
   return [head, ...lists.map((list, place) => sealed(head + place, list.flat(2).map(long).join('')))].join('~');
 }
@@ -31,7 +31,7 @@ export function decode(text) {
   if (!lists.some(Boolean)) return null;
   const state = {...blank(mark), count: number(count), pages: new Set(pages)};
   if (lists[0]) {
-    Object.assign(state, {at: where[0], spent: number(where[1]), told: where[2], score: number(where[3])});
+    Object.assign(state, {at: where[0], spent: number(where[1]), told: where[2], score: number(where[3]), ended: number(where[4])});
   }
   for (let next = answers || []; next.length;) state.answers.set(next.shift(), next.shift());
   while (tests && tests.length) state.tests.set(tests.shift(), test(tests));

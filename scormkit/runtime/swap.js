@@ -1,5 +1,6 @@
 // Goes from page to page without unloading the document: fetches a page, swaps `<main>`, keeps the browser's history.
 import {all, one} from './dom.js';
+import {bring} from './later.js';
 
 // `next()` when the learner goes on, `leave()` before a page goes, `arrive(main, moved)` once it is there, `lost()` where
 // it or what it `needs(page)` cannot be fetched. Gives `resume(id)`: to where she was last time, unless a page was asked
@@ -12,6 +13,7 @@ export function travel({pages}, {next, leave, arrive, needs, lost}) {
     const answer = await fetch(href), made = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (one('main', made).dataset.page !== id) throw href; // an LMS's login page, say
     for (const picture of all('img', made)) new Image().src = picture.src;
+    await Promise.all(all('[rel=stylesheet]', made).map((sheet) => bring('link', 'href', sheet.getAttribute('href'))));
     kept[id] = made;
   }
 

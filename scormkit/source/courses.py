@@ -35,7 +35,7 @@ PERSPECTIVES = ("both", "origin", "destination")
 COUNTS = ("best", "last", "average")
 FEEDBACK = ("at-end", "at-once", "never")
 SHUFFLE = ("questions", "options")
-COMPLETE = ("pages", "activities", "test", "minutes")
+COMPLETE = ("pages", "activities", "test", "minutes", "finished")
 
 PER_CENT = (0, 100)
 LONGEST = (0, 1440)

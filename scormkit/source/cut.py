@@ -54,8 +54,7 @@ def pool(lesson: Lesson, drawn: frozenset[str]) -> Lesson:
 
 def referenced(module: Module, tree: Mapping[str, Body]) -> Iterator[str]:
     """Files of the tree that a module's pages and test still use."""
-    shown = (*module.pages, *((module.self_assessment,) if module.self_assessment else ()))
-    for page in shown:
+    for page in module.shown:
         yield from page.assets
     if module.test:
         yield from (path for path in _linked(module.test.questions) if path in tree)
@@ -76,7 +75,7 @@ def bridge(entry: PageEntry) -> Text:
 def asks(module: Module) -> bool:
     """Whether there is anything to answer among the paragraphs."""
     return any(
-        isinstance(part, Question) for page in module.pages for part in _inside((*page.body, *page.trainer))
+        isinstance(part, Question) for page in module.shown for part in _inside((*page.body, *page.trainer))
     )
 
 

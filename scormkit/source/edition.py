@@ -88,7 +88,7 @@ def _module(table: Cutting, entry: ModuleEntry) -> Module | None:
         return None
     sources = [*_pages_of(table, entry.test.sources)] if entry.test and entry.test.sources else list(pages)
     test = draw.assessment(entry, sources, table.noticed) if entry.test else None
-    assessment = _page(table, entry.self_assessment) if entry.self_assessment else None
+    assessment = _assessment(table, entry.self_assessment, pages) if entry.self_assessment else None
     drawn = frozenset(question.id for question in test.questions) if test else frozenset()
     module = Module(
         id=entry.id,
@@ -106,14 +106,20 @@ def _module(table: Cutting, entry: ModuleEntry) -> Module | None:
 def _pages(table: Cutting, entry: ModuleEntry) -> Iterator[Lesson]:
     """The pages of a module in order, each once."""
     first: dict[str, Where] = {}
-    listed = [*entry.pages, *([entry.self_assessment] if entry.self_assessment else [])]
-    for one in listed:
+    for one in entry.pages:
         if one.path in first:
             line = first[one.path].line
             table.noticed.append(messages.PAGE_TWICE.at(one.where, page=one.path, line=line))
-        elif one in entry.pages and (page := _page(table, one)):
+        elif page := _page(table, one):
             yield page
         first.setdefault(one.path, one.where)
+
+
+def _assessment(table: Cutting, asked: PageEntry, pages: Sequence[Lesson]) -> Lesson | None:
+    """The page asked before and after: one of `pages`, with what the course says there, or one of its own."""
+    found = table.catalogue.find(asked.path)
+    listed = [page for page in pages if found and page.id == found.id]
+    return listed[0] if listed else _page(table, asked)
 
 
 def _pages_of(table: Cutting, sources: Sequence[PageEntry]) -> Iterator[Lesson]:
@@ -147,7 +153,7 @@ def _page(table: Cutting, entry: PageEntry, *, pool: bool = False) -> Lesson | N
 def _completed(table: Cutting, entry: ModuleEntry, module: Module) -> Module:
     """The module with what completes it; what it asks for must be there."""
     minutes = module.minutes or sum(page.minutes for page in module.pages)
-    there = {"pages": True, "activities": cut.asks(module), "test": module.test, "minutes": minutes}
+    there = {"pages": True, "activities": cut.asks(module), "test": module.test, "minutes": minutes, "finished": True}
     wanted = [part for part, _ in entry.complete]
     for part, where in entry.complete:
         if not there[part]:

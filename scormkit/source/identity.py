@@ -26,7 +26,7 @@ def check(file: CourseFile, modules: Sequence[Module]) -> Iterator[Diagnostic]:
 
 def _modules(file: CourseFile, modules: Sequence[Module]) -> Iterator[Diagnostic]:
     first: dict[str, Module] = {}
-    pages = {page.id: page for module in modules for page in shown(module)}
+    pages = {page.id: page for module in modules for page in module.shown}
     for module in modules:
         if module.id in first:
             yield messages.MODULE_TWICE.at(module.where, id=module.id, line=first[module.id].where.line)
@@ -49,16 +49,11 @@ def _retired(file: CourseFile, modules: Sequence[Module]) -> Iterator[Diagnostic
 def _ids(modules: Iterable[Module]) -> Iterator[tuple[str, Where]]:
     for module in modules:
         yield module.id, module.where
-        for page in shown(module):
+        for page in module.shown:
             yield page.id, page.where
             yield from ((question.id, question.where) for question in asked(page))
         if module.test:
             yield from ((question.id, question.where) for question in module.test.questions)
-
-
-def shown(module: Module) -> tuple[Lesson, ...]:
-    """All pages of a module."""
-    return (*module.pages, *((module.self_assessment,) if module.self_assessment else ()))
 
 
 def asked(page: Lesson) -> Iterator[Question]:
@@ -79,7 +74,7 @@ def _titles(file: CourseFile, modules: Sequence[Module]) -> Iterator[Diagnostic]
     titled = [("the course", file.title, file.where)]
     for module in modules:
         titled.append((f"module '{module.id}'", module.title, module.where))
-        titled += [(f"page '{page.id}'", page.title, page.where) for page in shown(module)]
+        titled += [(f"page '{page.id}'", page.title, page.where) for page in module.shown]
         titled += [("the test", module.test.title, module.test.where)] if module.test else []
     for what, title, where in dict.fromkeys(titled):
         if len(title) > LONGEST_TITLE:

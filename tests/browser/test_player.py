@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 
 @contextmanager
@@ -242,6 +242,98 @@ def test_a_page_that_cannot_be_fetched_is_said_and_nothing_is_lost(page: Page, h
         "This page cannot be loaded now. Check the connection, then try again."
     )
     expect(page.locator("main")).to_have_attribute("data-page", "borders")
+
+
+def test_questions_that_cannot_be_loaded_are_said_and_asked_for_again(chromium: Browser) -> None:
+    with chromium.new_context() as context, served(package()) as address:
+        page = context.new_page()
+        page.route(
+            "**/questions.js", lambda route: route.fulfill(body="<h1>Log in</h1>", content_type="text/html")
+        )
+        launched(page, address)
+        expect(page.locator("[data-offline]")).to_have_text(
+            "The questions cannot be loaded now. Check the connection, then try again."
+        )
+        expect(page.locator("h1")).to_have_text("Who crosses a border?")
+
+        page.unroute("**/questions.js")
+        answer(page, "Neither")
+        page.locator("[data-check]").first.click()
+
+        expect(page.locator("[data-say=wrong]:visible")).to_have_count(1)
+
+
+def test_a_page_to_go_to_waits_for_its_questions_and_for_how_they_look(chromium: Browser) -> None:
+    with chromium.new_context() as context, served(package()) as address:
+        page = context.new_page()
+        page.route(
+            "**/*.css", lambda route: route.abort() if "more" in route.request.url else route.continue_()
+        )
+        launched(page, address + "costs.html")
+        page.locator(".route a").nth(2).click()
+        expect(page.locator("[data-offline]")).to_have_text(
+            "This page cannot be loaded now. Check the connection, then try again."
+        )
+        expect(page.locator("main")).to_have_attribute("data-page", "costs")
+        page.unroute("**/*.css")
+        page.locator(".route a").nth(2).click()
+        page.locator("[data-start]").click()
+
+        expect(page.locator("[data-slot=number]")).to_have_text("Question 1 of 3")
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('main .q'), null).borderTopWidth") == "0px"
+        )
+
+
+MATCHING = """(css) => {
+  const sheet = new CSSStyleSheet(), all = (rules) => [...rules].flatMap((rule) => [rule, ...all(rule.cssRules || [])]);
+  sheet.replaceSync(css);
+  return all(sheet.cssRules).map((rule) => rule.selectorText).filter((words) => words && document.querySelector(words));
+}"""
+"""The selectors of a sheet that fit something in the document."""
+
+
+def test_a_page_of_text_asks_for_nothing_more_and_needs_nothing_of_it(page: Page) -> None:
+    files = package()
+    with served(files) as address:
+        page.goto(address + "costs.html")
+        page.locator(".saved[data-state]").wait_for()
+
+        assert "more.css" not in files["costs.html"].decode()
+        assert "more.css" in files["index.html"].decode()
+        assert page.evaluate(MATCHING, files["more.css"].decode()) == []
+
+
+def test_a_test_that_runs_is_looked_after_on_another_page(
+    page: Page, home: str, calls: list[list[Any]]
+) -> None:
+    page.clock.install()
+    launched(page, home + "costs.html")
+    page.locator(".route a").nth(2).click()
+    page.locator("[data-start]").click()
+    answer(page, "Seafarers")
+    page.go_back()
+    expect(page.locator("main")).to_have_attribute("data-page", "costs")
+
+    page.clock.run_for(21 * 60_000)
+
+    until(page, lambda: [call[0] for call in calls].count("answer") == 1)
+    page.locator(".route a").nth(2).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Not passed yet")
+
+
+def test_a_test_left_running_brings_its_questions_at_once(page: Page, home: str) -> None:
+    saves: list[str] = []
+    page.expose_function("heard", lambda call: saves.append(call[1]) if call[0] == "save" else None)
+    page.add_init_script("addEventListener('message', (event) => heard(event.data))")
+    launched(page, home + "module-1-test.html")
+    page.locator("[data-start]").click()
+    expect(page.locator(".saved")).to_have_attribute("data-state", "saved")
+    page.add_init_script("window.requestIdleCallback = () => {}")
+
+    launched(page, home + "costs.html", state=saves[-1])
+
+    page.wait_for_function("self.scormkit.part")
 
 
 def test_without_fetch_links_are_ordinary_links(page: Page, tmp_path: Path) -> None:

@@ -12,7 +12,10 @@ TINCAN = """<tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>
 <activity id="urn:x:1" type="http://adlnet.gov/expapi/activities/course">
 <name lang="en">T</name><description lang="en">D</description><launch lang="en">index.html</launch>
 </activity></activities></tincan>"""
-CMI5 = '<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"/>'
+WORDS = """<title><langstring lang="en">T</langstring></title>
+<description><langstring lang="en">D</langstring></description>"""
+CMI5 = f"""<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+<course id="urn:x:c">{WORDS}</course><au id="urn:x:1">{WORDS}<url>index.html</url></au></courseStructure>"""
 SCORM = """<manifest xmlns="{cp}" identifier="m" xmlns:adlcp="{adl}">
 <metadata><schema>ADL SCORM</schema><schemaversion>{version}</schemaversion></metadata>
 <organizations default="o"><organization identifier="o"><title>T</title>
@@ -85,7 +88,8 @@ def test_all_manifests_are_judged() -> None:
     [
         ({"tincan.xml": TINCAN, "index.html": PAGE}, "xapi"),
         ({"one/two/tincan.xml": TINCAN, "one/two/index.html": PAGE}, "xapi"),
-        ({"cmi5.xml": CMI5}, "cmi5"),
+        ({"cmi5.xml": CMI5, "index.html": PAGE}, "cmi5"),
+        ({"module.webmanifest": "{}", "index.html": PAGE}, "web"),
         ({"a.crs": "", "a.au": "", "a.des": "", "a.cst": ""}, "aicc"),
         ({"a.crs": ""}, "unknown"),
         ({"index.html": PAGE}, "unknown"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from lxml import html
 from sample import HERE, prose, small_course
 
 from scormkit import pages
-from scormkit.model import Head, Lesson, key
+from scormkit.model import Head, Lesson, Question, key
 from scormkit.package import read
+from scormkit.questions.rating import Content
+from scormkit.questions.scales import Row
 
 if TYPE_CHECKING:
     from scormkit.model import Course, Publication
@@ -20,10 +23,10 @@ def page(publication: Publication, name: str = "index.html") -> str:
     return read(publication.render(Head())[name]).decode()
 
 
-def test_a_module_is_its_pages_its_test_a_style_sheet_and_the_media_they_show(
+def test_a_module_is_its_pages_its_test_two_style_sheets_and_the_media_they_show(
     publication: Publication,
 ) -> None:
-    assert sorted(publication.files) == ["media/ring.svg", "style.css"]
+    assert sorted(publication.files) == ["media/ring.svg", "more.css", "style.css"]
     assert sorted(publication.render(Head())) == ["1-2-counting.html", "index.html", "module-1-test.html"]
     assert [(leaf.id, leaf.href, leaf.minutes) for leaf in publication.leaves] == [
         ("1-1-borders", "index.html", 25), ("1-2-counting", "1-2-counting.html", 10), ("module-1_test", "module-1-test.html", 20),
@@ -33,7 +36,7 @@ def test_a_module_is_its_pages_its_test_a_style_sheet_and_the_media_they_show(
 def test_media_that_no_page_shows_stay_at_home() -> None:
     course = small_course(assets={"lessons/1-1-borders/media/draft.png": b"\x89PNG"})
 
-    assert sorted(pages.compile(course, course.modules[0])[0].files) == ["media/ring.svg", "style.css"]
+    assert sorted(pages.compile(course, course.modules[0])[0].files) == ["media/ring.svg", "more.css", "style.css"]
 
 
 def test_the_plan_names_pages_practice_and_what_the_test_draws(publication: Publication) -> None:
@@ -112,13 +115,53 @@ def test_no_answer_is_marked_right_before_the_script_says_so(publication: Public
 
 
 def test_a_self_assessment_opens_the_module_and_closes_it(course: Course) -> None:
-    asked = Lesson("can-do", "What I can do", (prose("Choose."),), HERE, minutes=5)
-    made, _ = pages.compile(course, replace(course.modules[0], self_assessment=asked))
+    made, _ = pages.compile(course, replace(course.modules[0], self_assessment=can_do("before", "after")))
 
     assert [(leaf.id, leaf.href) for leaf in made.leaves] == [
         ("can-do", "index.html"), ("1-1-borders", "1-1-borders.html"), ("1-2-counting", "1-2-counting.html"),
         ("module-1_test", "module-1-test.html"), ("can-do_after", "can-do-after.html"),
     ]  # fmt: skip
+    assert made.extras == ("compare", "record")
+
+
+def can_do(*when: str) -> Lesson:
+    """A page with one statement, rated at these times."""
+    text, steps = prose("I can …").text, ("Not yet", "On my own")
+    asked = Question("can-do_me", "rating", text, Content((Row("place", text),), steps, when=when), HERE)
+    return Lesson("can-do", "What I can do", (prose("Choose."), asked), HERE, minutes=5)
+
+
+def test_the_second_time_has_ids_keys_and_reports_of_its_own_and_the_module_waits_for_it(course: Course) -> None:
+    module = replace(course.modules[0], self_assessment=can_do("before", "after"))
+    made, _ = pages.compile(course, module)
+    plan: Any = made.plan
+
+    assert [page for page in plan["pages"] if page.get("owed")] == [plan["pages"][-1]]
+    assert plan["pages"][0]["practice"] == [key("can-do_me")]
+    assert plan["pages"][-1]["practice"] == [key("can-do_me_after")]
+    assert [one.id for one in made.interactions["can-do_me"]] == ["can-do_me_place"]
+    assert [one.id for one in made.interactions["can-do_me_after"]] == ["can-do_me_after_place"]
+    assert made.room == pages.compile(course, course.modules[0])[0].room + 2 * (5 + 5 + 1 + 3)
+    assert 'data-id="can-do_me"' in page(made, "can-do-after.html")
+    assert "Choose." not in page(made, "can-do-after.html")
+
+
+@pytest.mark.parametrize(
+    ("when", "ids"),
+    [((), ["can-do", "one"]), (("before",), ["can-do", "one"]), (("after",), ["one", "can-do"]), (("before", "after"), ["can-do", "one", "can-do_after"])],
+)  # fmt: skip
+def test_it_stands_where_its_when_says(course: Course, when: tuple[str, ...], ids: list[str]) -> None:
+    one = Lesson("one", "One", (prose("Text."),), HERE)
+    module = replace(course.modules[0], pages=(one,), test=None, self_assessment=can_do(*when))
+
+    assert [leaf.id for leaf in pages.compile(course, module)[0].leaves] == ids
+
+
+def test_it_stands_among_the_pages_if_they_name_it(course: Course) -> None:
+    one, asked = Lesson("one", "One", (prose("Text."),), HERE), can_do("before", "after")
+    module = replace(course.modules[0], pages=(one, asked), test=None, self_assessment=asked)
+
+    assert [leaf.id for leaf in pages.compile(course, module)[0].leaves] == ["one", "can-do", "can-do_after"]
 
 
 def test_a_bridge_and_the_trainers_notes_stand_where_they_belong(course: Course) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
-from sample import small_course
+from sample import prose, small_course
 
 from scormkit import pages
 from scormkit.model import Head
@@ -52,8 +52,24 @@ def test_a_source_from_elsewhere_cannot_leave_its_attribute() -> None:
 def test_every_page_says_the_policy_and_no_referrer_before_it_asks_for_anything() -> None:
     for document in documents(small_course()).values():
         names = [element.tag for element in html.document_fromstring(document).find("head")]
-        assert names == ["meta", "meta", "meta", "meta", "title", "link", "link", "script"]
+        assert names == ["meta", "meta", "meta", "meta", "title", "link", "link", "link", "script"]
         assert '<meta name="referrer" content="no-referrer">' in document
+
+
+def test_a_page_of_text_links_one_style_sheet_and_a_page_with_more_than_text_two() -> None:
+    course = small_course()
+    plain = replace(course.modules[0].pages[1], body=(prose("Text."),))
+    made = documents(
+        replace(course, modules=(replace(course.modules[0], pages=(course.modules[0].pages[0], plain)),))
+    )
+    linked = {
+        name: [link.get("href") for link in html.document_fromstring(text).xpath("//link[@rel='stylesheet']")]
+        for name, text in made.items()
+    }
+
+    assert linked == {
+        "index.html": ["style.css", "more.css"], "1-2-counting.html": ["style.css"], "module-1-test.html": ["style.css", "more.css"],
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

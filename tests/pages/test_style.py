@@ -1,4 +1,4 @@
-"""The style sheet says the same with fewer characters, and brings only what a module's questions need."""
+"""The style sheets say the same with fewer characters: one for text, one for what only some pages show."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pytest
 
 from scormkit.pages import style
 
-BUDGET = 6 * 1024
-"""Bytes of the packed sheet of a module with choice questions and a test (look.md, design.md 5)."""
+BUDGET = 4096
+MORE_BUDGET = 3400
+"""Bytes of the packed sheets of a module with choice questions, a line chart and a test (docs/why/007-two-scripts.md)."""
 
 
 @pytest.mark.parametrize(
@@ -31,29 +32,54 @@ def test_a_theme_stands_where_the_tokens_end() -> None:
     assert made.index("--accent:#2b3f93") < made.index("--accent:#0b5c4a") < made.index("box-sizing")
 
 
-def test_a_part_brings_its_own_rules_and_print_still_comes_last() -> None:
-    assert ".order" not in style.sheet().decode()
-    made = style.sheet(parts=("ordering", "choice")).decode()
-    assert made.index(".order{") < made.index("@media print")
+def test_a_part_brings_its_own_rules() -> None:
+    assert ".order" not in style.more().decode()
+    assert ".order{" in style.more(("ordering", "choice")).decode()
 
 
-def test_the_packed_sheet_keeps_to_its_budget() -> None:
-    assert len(gzip.compress(style.sheet(parts=("choice", "true-false", "line")), 9, mtime=0)) <= BUDGET
+def test_what_a_language_needs_stands_before_print() -> None:
+    made = style.sheet(parts=("ar", "rtl")).decode()
+
+    assert made.index(".flip") < made.index("@media print")
 
 
-@pytest.mark.parametrize("name", style.SHEETS)
+def test_questions_and_tests_bring_their_rules_where_there_are_any() -> None:
+    assert ".opt" not in style.more(asked=False).decode()
+    assert ".map" not in style.more().decode()
+    assert ".map" in style.more(tested=True).decode()
+
+
+def test_the_packed_sheets_keep_to_their_budgets() -> None:
+    more = style.more(("choice", "true-false", "line"), tested=True)
+
+    assert len(gzip.compress(style.sheet(), 9, mtime=0)) <= BUDGET
+    assert len(gzip.compress(more, 9, mtime=0)) <= MORE_BUDGET
+
+
+@pytest.mark.parametrize("name", [*style.SHEETS, *style.BLOCKS, *style.ASKING, *style.TESTING])
 def test_raw_colours_stand_in_the_tokens_and_for_paper_alone(name: str) -> None:
     rules = re.sub(r"@media print.*", "", style._read(name))
 
     assert name == "tokens" or not re.findall(r"#[0-9a-f]{3,6}\b", rules)
 
 
-def test_nothing_is_fetched_by_a_style() -> None:
-    assert "url(" not in style.sheet().decode()
-    assert "@import" not in style.sheet().decode()
+@pytest.mark.parametrize("made", [style.sheet(), style.more(tested=True)], ids=["style", "more"])
+def test_nothing_is_fetched_by_a_style_and_braces_are_balanced(made: bytes) -> None:
+    assert b"url(" not in made
+    assert b"@import" not in made
+    assert made.count(b"{") == made.count(b"}")
 
 
-def test_braces_are_balanced() -> None:
-    made = style.sheet().decode()
-
-    assert made.count("{") == made.count("}")
+@pytest.mark.parametrize(
+    ("main", "rich"),
+    [
+        ("<p>Text.</p>", False),
+        ('<p class="intro">Text.</p><div class="notice blk">A note.</div>', False),
+        ("<table><tr><td>1</td></tr></table>", True),
+        ('<figure class="wide blk"></figure>', True),
+        ('<section class="q blk flow" data-key="Ab3d"></section>', True),
+        ('<div class="case blk flow"><p class="tags"></p></div>', True),
+    ],
+)
+def test_a_page_that_shows_more_than_text_needs_the_second_sheet(main: str, rich: bool) -> None:
+    assert style.rich(main) is rich

@@ -8,6 +8,7 @@ import {opened} from './learner.mjs';
 import {load} from './runtime.mjs';
 
 const {encode, decode} = await load('state');
+const {extras} = await load('extras');
 
 const keys = (prefix, count) => Array.from({length: count}, (_, n) => prefix + String(n).padStart(4 - prefix.length, '0'));
 
@@ -27,7 +28,7 @@ function course({lessons, practice, tests}) {
   const pages = keys('l', lessons).map((id, n) => ({
     id, key: id, href: `${id}.html`, title: id, minutes: 1, practice: keys(`p${n.toString(36)}`, practice),
   }));
-  return plan({}, {pages: [...pages, ...tests.map(examined)]});
+  return plan({}, {pages: [...pages, ...tests.map(examined)], ...(practice && {finish: 'fini', complete: ['finished']})});
 }
 
 function examined({pool, counts, from, counted, ...rest}, place) {
@@ -58,6 +59,8 @@ async function play({course: course_, rooms, seed}, limit) {
     assert.ok(place.state.length <= limit, `${place.state.length} characters, room for ${limit}`);
     if (place.state) assert.equal(encode(decode(place.state)), place.state);
   };
+  extras({session: learner}, []);
+  if (course_.finish) learner.finish();
   for (const page of course_.pages) {
     learner.visit(page.id);
     learner.read(page.id);

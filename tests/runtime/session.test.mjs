@@ -326,6 +326,7 @@ test('a module is passed when its pages are read and its test is passed', async 
   assert.deepEqual(place.called('finish'), [[{status: 'passed', score: 66.67}]]);
   assert.deepEqual(learner.progress(), {
     done: 3, all: 3, minutes: 0, pages: {'lesson-1': 'done', 'lesson-2': 'done', test: 'done'}, status: 'passed', score: 66.67,
+    ended: Date.UTC(2026, 10, 1, 9) / 60000, finished: false,
   });
   await settled();
   assert.equal(place.called('save').pop()[1].status, 'passed');

@@ -24,6 +24,7 @@ const state = fc.record({
   mark: fc.string({unit: fc.constantFrom(...letters.slice(0, 62)), minLength: 6, maxLength: 6}),
   count: fc.nat(), at: fc.oneof(key, fc.constant('')), spent: fc.nat(2 ** 31 - 1),
   told: fc.constantFrom('', 'passed 66.67', 'completed null', 'failed 0'), score: fc.oneof(score, fc.constant(null)),
+  ended: fc.oneof(fc.nat(36 ** 5 - 1), fc.constant(null)),
   pages: fc.array(key, {maxLength: 20}).map((keys) => new Set(keys)),
   answers: fc.array(fc.tuple(key, packed), {maxLength: 20}).map((pairs) => new Map(pairs)),
   tests: fc.array(fc.tuple(key, tested), {maxLength: 3}).map((pairs) => new Map(pairs)),
@@ -92,7 +93,7 @@ function subset(read, made) {
   const empty = blank(made.mark);
   assert.equal(read.mark, made.mark);
   assert.equal(read.count, made.count);
-  for (const name of ['at', 'spent', 'told', 'score', 'pages', 'answers', 'tests']) {
+  for (const name of ['at', 'spent', 'told', 'score', 'ended', 'pages', 'answers', 'tests']) {
     try {
       assert.deepEqual(read[name], empty[name]);
     } catch (error) {

@@ -32,7 +32,7 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
 
 def test_an_empty_module_needs_room_for_its_mark_and_place() -> None:
     assert room({"pages": []}, {}) == len(
-        "s1~marked~1234567~4PAGE6123456fcompleted 66.673123chck~chck~chck~chck"
+        "s1~marked~1234567~4PAGE6123456fcompleted 66.673123512345chck~chck~chck~chck"
     )
 
 

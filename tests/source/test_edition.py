@@ -220,7 +220,6 @@ def test_a_test_that_cannot_be_served_is_one_error(test: str, code: str) -> None
     [
         ("    pages: [lessons/won]", [("SK210", "course.yaml", 5)]),
         ("    pages: [lessons/one, lessons/one]", [("SK211", "course.yaml", 5)]),
-        ("    pages: [lessons/one]\n    self_assessment: lessons/one", [("SK211", "course.yaml", 6)]),
         ("    pages: [lessons/one, lessons/one/quiz]", [("SK227", "course.yaml", 5)]),
         ("    pages: [README]", [("SK227", "course.yaml", 5)]),
         ("    pages: [lessons/one]\n    complete: [test]", [("SK217", "course.yaml", 6)]),

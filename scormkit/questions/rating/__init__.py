@@ -52,7 +52,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """The kind `rating`; implements `Scaled`."""
+    """The kind `rating`; implements `Scaled` and `Compared`."""
 
     name: str = "rating"
     title: str = "Rating"
@@ -83,6 +83,11 @@ class Rating:
         if content.scale not in course:
             return question, (_unknown(question, content.scale, course),)
         return replace(question, content=replace(content, steps=course[content.scale])), ()
+
+    def compared(self, question: Question) -> scales.Comparison:
+        """Its statements, before and after."""
+        content = cast("Content", question.content)
+        return scales.Comparison(content.when, content.rows, content.steps)
 
     def template(self) -> str:
         """The Jinja template of its body."""

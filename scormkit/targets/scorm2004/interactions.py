@@ -44,7 +44,7 @@ def data(publication: Publication) -> Mapping[str, Json]:
 
 
 def told(interaction: Interaction) -> Mapping[str, Json]:
-    """Type, description, patterns, map, weighting and objective of one interaction; what goes without saying is left out.
+    """Type, patterns, map, weighting and objective of one interaction; what goes without saying is left out.
 
     `map` holds one mapping for a single answer, two for a pair: what each id is called, where that is not the id
     itself. `patterns` is missing where any answer will do, and then none is sent; `weighting` where it is 1.
@@ -52,7 +52,6 @@ def told(interaction: Interaction) -> Mapping[str, Json]:
     said: dict[str, Json] = {"type": interaction.type}
     renamed = [{key: name for key, name in side.items() if key != name} for side in called(interaction)]
     optional: dict[str, Json] = {
-        "description": one_line(plain(interaction.text), 250),
         "patterns": list(patterns(interaction)),
         "map": list(renamed) if any(renamed) else (),
         "weighting": "" if weighting(interaction.weighting) == "1" else weighting(interaction.weighting),

@@ -8,10 +8,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from scormkit import questions
+from scormkit.formats import activities
 from scormkit.model import Head
 from scormkit.package import Bytes, planned
 from scormkit.runtime import parts
-from scormkit.targets.xapi import activities, tincan_xml
+from scormkit.targets.xapi import tincan_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

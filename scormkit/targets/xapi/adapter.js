@@ -26,10 +26,8 @@ export function connect(plan, window, clock) {
   const registered = registration && {registration};
   const place = bookmark(remote, {activityId: root, agent, stateId: 'scormkit', ...registered});
   const outgoing = queue(remote, clock, given.endpoint + agent + root, dress, define);
-  const {category, grouping: course = []} = data.context.contextActivities;
-  const groups = [...new Set([...grouping, root, ...course.map(({id}) => id)])];
-  const around = {category, grouping: groups.map((id) => ({objectType: 'Activity', id}))};
-  const activity = (id) => ({objectType: 'Activity', id: id ? `${data.root}/${id}` : root});
+  const activity = (id) => ({objectType: 'Activity', id}), named = (id) => activity(id ? `${data.root}/${id}` : root);
+  const around = {category: [activity(data.profile)], grouping: [...new Set([...grouping, root, data.course])].map(activity)};
   let definitions, done = 0, ended, begun;
 
   /** What a statement needs to leave and what must not lie in the browser: who, and what it was about. */
@@ -40,16 +38,16 @@ export function connect(plan, window, clock) {
 
   /** The first statements wait a little, so that an LRS learns at once what they are about. */
   async function define() {
-    const asked = () => window.fetch(data.activities).then((answer) => answer.json());
+    const asked = () => window.fetch('activities.json').then((answer) => answer.json());
     definitions = definitions || await within(clock.wait, SOON, asked()) || {};
   }
 
   /** `id` is a page's, question's or objective's, nothing for the root; `parent` what contains it. */
   function say(verb, id, result, parent, at = clock.now()) {
-    const contextActivities = {...around, ...(id && {parent: [activity(parent)]})};
+    const contextActivities = {...around, ...(id && {parent: [named(parent)]})};
     outgoing.add({
-      id: uuid(window), timestamp: new Date(at).toISOString(), verb: {id: VERBS + verb, display: {en: verb}}, object: activity(id), result,
-      context: {...data.context, ...registered, contextActivities},
+      id: uuid(window), timestamp: new Date(at).toISOString(), verb: {id: VERBS + verb, display: {en: verb}}, object: named(id), result,
+      context: {language: data.language, ...registered, contextActivities},
     });
   }
 

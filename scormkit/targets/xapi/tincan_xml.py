@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit import xml
-from scormkit.targets.xapi import activities, interactions
+from scormkit.formats import activities, xapi
+from scormkit.formats.iri import root_iri
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,7 +35,7 @@ def manifest(publication: Publication) -> bytes:
 def _launched(publication: Publication) -> _Element:
     language = publication.course.language
     return _activity(
-        activities.root_iri(publication), "course",
+        root_iri(publication), "course",
         _words("name", publication.title, language),
         _words("description", activities.summary(publication), language),
         _words("launch", publication.leaves[0].href, language),
@@ -44,7 +45,7 @@ def _launched(publication: Publication) -> _Element:
 def _page(publication: Publication, leaf: Leaf) -> _Element:
     language = publication.course.language
     return _activity(
-        f"{activities.root_iri(publication)}/{leaf.id}",
+        f"{root_iri(publication)}/{leaf.id}",
         "test" if leaf.id in activities.tests(publication) else "page",
         _words("name", leaf.title, language),
         _words("description", leaf.title, language),
@@ -53,17 +54,17 @@ def _page(publication: Publication, leaf: Leaf) -> _Element:
 
 def _question(publication: Publication, asked: Interaction) -> _Element:
     language = publication.course.language
-    patterns = interactions.patterns(asked)
+    patterns = xapi.patterns(asked)
     return _activity(
-        f"{activities.root_iri(publication)}/{asked.id}",
+        f"{root_iri(publication)}/{asked.id}",
         "question",
         _words("name", activities.short(asked.text), language),
         _words("description", asked.text, language),
-        _one("interactionType", interactions.interaction_type(asked)),
+        _one("interactionType", xapi.interaction_type(asked)),
         *(_patterns(patterns) if patterns else ()),
         *(
             _one(name, *(_component(option, language) for option in options))
-            for name, options in interactions.components(asked).items()
+            for name, options in xapi.components(asked).items()
         ),
     )
 

@@ -1,4 +1,4 @@
-// adapter.js and what it imports as modules: node takes a `.js` without package.json for CommonJS.
+// adapter.js with reports.js, and what they import, as modules: node takes a `.js` without package.json for CommonJS.
 import { readFileSync } from 'node:fs';
 
 const HERE = process.env.SCORMKIT || new URL('../../../scormkit/', import.meta.url).pathname;
@@ -10,4 +10,13 @@ function address(path) {
   return `data:text/javascript;base64,${Buffer.from(joined).toString('base64')}`;
 }
 
-export const adapter = await import(address('targets/scorm12/adapter.js'));
+const first = await import(address('targets/scorm12/adapter.js'));
+const second = await import(address('targets/scorm12/reports.js'));
+
+// As it is once the questions are here: `interactions` come with them.
+function connect({data: {interactions, ...data}, ...plan}, ...world) {
+  const connection = first.connect({...plan, data}, ...world);
+  return Object.assign(connection, second.reports(connection, {interactions}));
+}
+
+export const adapter = {...first, ...second, connect};

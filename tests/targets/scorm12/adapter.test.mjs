@@ -1,11 +1,10 @@
 // What leaves the SCORM 1.2 adapter, call by call, and nothing else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { adapter } from './adapter.mjs';
-import { clock, foreign, lms, windows } from './lms.mjs';
+import { clock, lms, windows } from './lms.mjs';
 
-const { connect, find, result, short } = adapter;
+const { connect, result } = adapter;
 const PLAN = {
   pages: [{ id: 'welcome' }, { id: 'borders' }],
   data: {
@@ -257,7 +256,6 @@ test('an objective keeps the place it had', async () => {
   await connection.objective('borders_aim', 'passed', 80);
   await connection.objective('borders_new', 'failed', null);
   assert.deepEqual(calls.slice(3), [
-    'LMSSetValue cmi.objectives.1.id borders_aim',
     'LMSSetValue cmi.objectives.1.score.raw 80',
     'LMSSetValue cmi.objectives.1.score.min 0',
     'LMSSetValue cmi.objectives.1.score.max 100',
@@ -278,9 +276,9 @@ test('each failure has its kind', async () => {
   assert.deepEqual(kinds, ['gone', 'refused', 'refused', 'offline', 'offline', 'offline', 'refused']);
 });
 
-test('an LMS that throws is offline', async () => {
+test('what an LMS throws has no kind: the session tries again', async () => {
   const { connection } = await opened({}, { LMSSetValue: () => { throw new Error('frame is gone'); } });
-  assert.equal(await rejected(connection.save('s1~A', HERE)), 'offline');
+  assert.equal(await rejected(connection.save('s1~A', HERE)), undefined);
 });
 
 test('an LMS that answers nothing, true or 1 where it should say "true" is taken at its word', async () => {
@@ -322,31 +320,6 @@ test('an API that appears late is waited for, three seconds at most', async () =
   assert.equal(waited, 3000);
 });
 
-test('the API is found far above, in the opener, in the opener of the top, and past foreign windows', () => {
-  const { api } = lms();
-  assert.equal(find(windows(api, 40)), api);
-  assert.equal(find({ ...windows(undefined, 0), opener: windows(api, 3) }), api);
-  assert.equal(find(windows(undefined, 1, windows(api, 2))), api);
-  const between = { opener: null };
-  between.top = windows(api, 0);
-  between.parent = foreign(between.top);
-  assert.equal(find(between), api);
-});
-
-test('an element of the page whose id is API is no API', () => {
-  const { api } = lms();
-  const frame = windows(api, 1);
-  frame.API = { tagName: 'H2' };
-  assert.equal(find(frame), api);
-});
-
-test('windows that are each other\'s parents for ever end the search', () => {
-  const a = { opener: null };
-  const b = { opener: null, parent: a };
-  Object.assign(a, { parent: b, top: b });
-  assert.equal(find(a), null);
-});
-
 test('a time of day is what CMITime takes', async () => {
   const { connection, calls } = await opened({ 'cmi.interactions._count': '0' });
   for (const hour of [0, 9, 12, 23]) await connection.answer({ ...GIVEN, at: new Date(2026, 5, 1, hour, 0, 59).toISOString() });
@@ -358,26 +331,46 @@ test('a result is a word, or the part that was right', () => {
   assert.deepEqual([1, 0, 0.5, 1 / 3, null].map(result), ['correct', 'wrong', '0.5', '0.33', 'neutral']);
 });
 
-test('words are cut to one line of 255 units, no pair torn', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (words) => {
-    const said = short(words);
-    assert.ok(said.length <= 255 && said === said.trim() && !/[\x00-\x1f\u2028]/.test(said));
-    assert.equal(short(said), said);
-    assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(said));
-  }));
-});
-
 test('an answer to a question that this release does not report is passed over', async () => {
   const { connection, calls } = await opened();
   await connection.answer({ ...GIVEN, id: 'retired' });
   assert.deepEqual(calls, []);
 });
 
-test('each call has reached the LMS before its promise is returned: a page that goes has no later', async () => {
+test('each value has reached the LMS before its promise is returned: a page that goes has no later', async () => {
   const { connection, calls } = await opened({ 'cmi.interactions._count': '0' });
-  connection.answer(GIVEN);
-  connection.save('s1~A', HERE);
-  connection.finish({ status: 'passed', score: 80 });
+  const said = [connection.answer(GIVEN), connection.save('s1~A', HERE), connection.finish({ status: 'passed', score: 80 })];
   connection.close(1, false);
-  assert.deepEqual(calls.filter((call) => /Commit|Finish/.test(call)), ['LMSCommit', 'LMSCommit', 'LMSCommit', 'LMSFinish']);
+  const before = [...calls];
+  await Promise.all(said);
+
+  assert.deepEqual(calls, before);
+  assert.deepEqual(calls.slice(-10), [
+    'LMSSetValue cmi.core.lesson_status incomplete', 'LMSSetValue cmi.suspend_data s1~A',
+    'LMSSetValue cmi.core.score.raw 80', 'LMSSetValue cmi.core.score.min 0', 'LMSSetValue cmi.core.score.max 100',
+    'LMSSetValue cmi.core.lesson_status passed', 'LMSCommit',
+    'LMSSetValue cmi.core.exit', 'LMSSetValue cmi.core.session_time 0000:00:01.00', 'LMSFinish',
+  ]);
+});
+
+test('what is said in one breath is committed once: the state, twelve answers, objectives and the result', async () => {
+  const { connection, calls } = await opened({ 'cmi.interactions._count': '0', 'cmi.objectives._count': '0' });
+  await Promise.all([
+    connection.save('s1~A', HERE),
+    ...Array.from({ length: 12 }, (_, n) => connection.answer({ ...GIVEN, at: AT + n })),
+    connection.objective('borders_aim', 'passed', 80),
+    connection.finish({ status: 'passed', score: 80 }),
+  ]);
+  assert.equal(calls.filter((call) => call === 'LMSCommit').length, 1);
+  assert.equal(calls.at(-1), 'LMSCommit');
+});
+
+test('a commit that fails leaves nothing said in that breath behind', async () => {
+  const { connection, calls, answers } = await opened({ 'cmi.interactions._count': '0' }, { LMSCommit: 101 });
+  const both = () => Promise.all([rejected(connection.save('s1~A', HERE)), rejected(connection.answer(GIVEN))]);
+  assert.deepEqual(await both(), ['offline', 'offline']);
+  delete answers.LMSCommit;
+  calls.length = 0;
+  assert.deepEqual(await both(), ['kept', 'kept']);
+  assert.equal(calls.at(-1), 'LMSCommit');
 });

@@ -33,16 +33,6 @@ export function windows(api, depth = 1, opener = null) {
   return at;
 }
 
-/** Another origin's window: every touch throws, but its parent may be asked for. */
-export function foreign(parent) {
-  return new Proxy({}, {
-    get(_, name) {
-      if (name === 'parent') return parent;
-      throw new Error('SecurityError');
-    },
-  });
-}
-
 /** A clock that runs what waits as soon as it is turned. */
 export function clock() {
   const waiting = [];

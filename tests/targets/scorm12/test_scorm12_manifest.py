@@ -9,7 +9,7 @@ import pytest
 
 from scormkit import xml
 from scormkit.formats import adlcp, imscp
-from scormkit.package import read
+from scormkit.package import in_memory, read
 from scormkit.targets.scorm12 import arranged, data, manifest
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_a_manifest_at_every_limit_is_valid(published: Published) -> None:
 def test_the_manifest_leads_and_every_other_file_is_listed_but_the_control_documents(
     publication: Publication,
 ) -> None:
-    package = arranged(publication, b"play()")
+    package = arranged(publication, in_memory({"scormkit.js": "play()"}))
 
     names = [entry.name for entry in package.entries]
     root = xml.parse(read(package.files["imsmanifest.xml"]))

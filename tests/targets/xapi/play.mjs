@@ -1,20 +1,20 @@
 // Plays a session with the plan it is given on standard input and writes every statement that reached the LRS.
 import {readFileSync} from 'node:fs';
 
-import {load} from './modules.mjs';
+import {adapter} from './modules.mjs';
 import {LRS, address, browser, quiet, remote} from './world.mjs';
 
-const {connect} = await load('targets/xapi/adapter');
-const {plan, definitions, actor, registration} = JSON.parse(readFileSync(0, 'utf8'));
+const {plan, asked, definitions, actor, registration} = JSON.parse(readFileSync(0, 'utf8'));
+const connect = (await adapter()).whole(asked);
 const lrs = remote();
 const launch = {endpoint: LRS, auth: 'Basic x', actor: JSON.stringify(actor), registration, 'Accept-Language': 'en'};
-const [first, second] = Object.keys(plan.data.questions);
+const [first, second] = Object.keys(asked.questions);
 const lesson = plan.pages[0].id, test = plan.pages[1].id;
 const given = {points: 2, seconds: 3.5, at: '2026-11-25T10:00:00.000Z', attempt: 1, confidence: null};
 
 function open() {
   const {window, clock} = browser(lrs, {href: address(launch)});
-  window.fetch = async (where, init) => (where === plan.data.activities ? {json: async () => definitions} : lrs.fetch(where, init));
+  window.fetch = async (where, init) => (where === 'activities.json' ? {json: async () => definitions} : lrs.fetch(where, init));
   return connect(plan, window, clock);
 }
 

@@ -4,12 +4,12 @@ import {test} from 'node:test';
 
 import fc from 'fast-check';
 
-import {load} from './modules.mjs';
-import {ACTOR, LRS, PLAN, SECRET, browser, quiet, remote} from './world.mjs';
+import {adapter, load} from './modules.mjs';
+import {ACTOR, ASKED, LRS, PLAN, SECRET, browser, quiet, remote} from './world.mjs';
 
 const {lrs: client} = await load('runtime/lrs');
 const {queue} = await load('runtime/queue');
-const {connect} = await load('targets/xapi/adapter');
+const connect = (await adapter()).whole(ASKED);
 
 const OWNER = 'LRS, learner and course';
 const DAY = 86400000;

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormkit import xml
-from scormkit.targets.xapi import activities, tincan_xml
+from scormkit.formats import iri
+from scormkit.targets.xapi import tincan_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +89,7 @@ def test_the_root_is_the_authors_address_or_else_a_stable_urn(
     """2.4.4.1: an activity id is an IRI; a schema-invalid manifest is never made."""
     made = published(iri=given)
 
-    assert activities.root_iri(made) == f"{course}/module-1"
+    assert iri.root_iri(made) == f"{course}/module-1"
     assert xml.schemas("tincan").validate(xml.parse(tincan_xml.manifest(made)))
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scormkit.formats import xapi as interactions
 from scormkit.formats.words import plain
 from scormkit.model import Interaction, Option
-from scormkit.targets.xapi import interactions
 
 VECTORS = json.loads(
     (Path(__file__).parents[2] / "vectors" / "interactions.json").read_text(encoding="utf-8")

@@ -5,7 +5,6 @@ export const COURSE = 'https://example.org/labour-migration/module-1';
 export const ACTOR = {mbox: 'mailto:amina@example.org', name: 'Amina'};
 export const REGISTRATION = '11111111-1111-4111-8111-111111111111';
 export const SECRET = 'Basic c2VjcmV0';
-const VERBS = ['initialized', 'resumed', 'experienced', 'answered', 'completed', 'passed', 'failed', 'suspended', 'terminated'];
 export const EXTENSION = 'https://w3id.org/scormkit/xapi/extensions/';
 export const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
@@ -13,13 +12,14 @@ export const PLAN = {
   id: 'module-1',
   pages: [{id: '1-1', href: 'index.html'}, {id: 'test', href: 'test.html'}],
   data: {
-    root: COURSE,
-    activities: 'activities.json',
-    verbs: Object.fromEntries(VERBS.map((verb) => [verb, {id: `http://adlnet.gov/expapi/verbs/${verb}`, display: {en: verb}}])),
-    context: {language: 'en', contextActivities: {category: [{id: 'urn:profile'}], grouping: [{id: 'https://example.org/labour-migration'}]}},
-    extensions: {attempt: `${EXTENSION}attempt`, confidence: `${EXTENSION}confidence`, progress: PROGRESS},
-    questions: {'1-1_q': {parent: '1-1', order: ['a', 'b', 'c']}, test_r: {parent: 'test', order: []}},
+    root: COURSE, course: 'https://example.org/labour-migration', language: 'en', profile: 'urn:profile', progress: PROGRESS,
   },
+};
+
+// What comes with the questions.
+export const ASKED = {
+  questions: {'1-1_q': {parent: '1-1', order: ['a', 'b', 'c']}, test_r: {parent: 'test', order: []}},
+  extensions: {attempt: `${EXTENSION}attempt`, confidence: `${EXTENSION}confidence`},
 };
 
 export const LAUNCH = {endpoint: LRS, auth: SECRET, actor: JSON.stringify(ACTOR), registration: REGISTRATION, activity_id: COURSE};

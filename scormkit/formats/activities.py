@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from scormkit.targets.xapi import interactions
+from scormkit.formats import xapi
+from scormkit.formats.iri import course_iri, root_iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +23,9 @@ TYPES = {
     "question": f"{ADL}/activities/cmi.interaction",
     "objective": f"{ADL}/activities/objective",
 }
+PROFILE = f"{VOCABULARY}/profile"
+"""The category of every statement (T09)."""
+
 PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 ANSWERED = {name: f"{VOCABULARY}/extensions/{name}" for name in ("attempt", "confidence")}
 """Extensions of a result, by our names for them: how far the learner is, and how an answer was given."""
@@ -30,20 +33,6 @@ ANSWERED = {name: f"{VOCABULARY}/extensions/{name}" for name in ("attempt", "con
 VERSION = "1.0.3"
 LONGEST_NAME = 100
 """Characters of a question's name, which reports use as a column head; its description is whole."""
-
-ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
-
-
-def course_iri(publication: Publication) -> str:
-    """The course's own address without a slash at its end; `urn:scormkit:COURSE` where it has none (2.4.4.1)."""
-    given = publication.course.iri.rstrip("/")
-    return given if ABSOLUTE.fullmatch(given) else f"urn:scormkit:{publication.course.id}"
-
-
-def root_iri(publication: Publication) -> str:
-    """The activity that is launched: COURSE/MODULE, or the course itself where it is packed as a whole."""
-    course = course_iri(publication)
-    return course if publication.id == publication.course.id else f"{course}/{publication.id}"
 
 
 def definitions(publication: Publication) -> Mapping[str, Mapping[str, Json]]:
@@ -63,19 +52,20 @@ def definitions(publication: Publication) -> Mapping[str, Mapping[str, Json]]:
 
 
 def data(publication: Publication) -> Mapping[str, Json]:
-    """What adapter.js has to know from the start: the context common to all statements."""
+    """What adapter.js has to know from the start: what all statements have in common."""
     return {
         "root": root_iri(publication),
-        "activities": "activities.json",
-        "context": _context(publication),
+        "course": course_iri(publication),
+        "language": publication.course.language,
+        "profile": PROFILE,
         "progress": PROGRESS,
     }
 
 
 def asked(publication: Publication) -> Mapping[str, Json]:
     """What it has to know of questions: where each stands, and in which order its options were written."""
-    told = {
-        one.id: {"parent": parent(publication, question), "order": list(interactions.written_order(one))}
+    told: dict[str, Json] = {
+        one.id: {"parent": parent(publication, question), "order": list(xapi.written_order(one))}
         for question, several in publication.interactions.items()
         for one in several
     }
@@ -130,15 +120,15 @@ def _named(kind: str, name: str, description: str, language: str) -> Mapping[str
 def _asked(asked: Interaction, language: str) -> Mapping[str, Json]:
     from tincan import ActivityDefinition, LanguageMap  # noqa: PLC0415
 
-    pattern = interactions.patterns(asked)
+    pattern = xapi.patterns(asked)
     optional = {} if pattern is None else {"correct_responses_pattern": list(pattern)}
-    lists = interactions.components(asked).items()
+    lists = xapi.components(asked).items()
     return _tidy(
         ActivityDefinition(
             type=TYPES["question"],
             name=LanguageMap({language: short(asked.text)}),
             description=LanguageMap({language: asked.text}),
-            interaction_type=interactions.interaction_type(asked),
+            interaction_type=xapi.interaction_type(asked),
             **optional,
             **{name: _components(options, language) for name, options in lists},
         )
@@ -151,20 +141,6 @@ def _components(options: Sequence[Option], language: str) -> Any:
     return InteractionComponentList(
         InteractionComponent(id=option.id, description=LanguageMap({language: option.text}))
         for option in options
-    )
-
-
-def _context(publication: Publication) -> Mapping[str, Json]:
-    from tincan import Activity, ActivityList, Context, ContextActivities  # noqa: PLC0415
-
-    course = course_iri(publication)
-    grouping = {} if course == root_iri(publication) else {"grouping": ActivityList([Activity(id=course)])}
-    category = ActivityList([Activity(id=f"{VOCABULARY}/profile")])
-    return _tidy(
-        Context(
-            language=publication.course.language,
-            context_activities=ContextActivities(category=category, **grouping),
-        )
     )
 
 

@@ -1,0 +1,93 @@
+// Finds what an LMS offers to a SCO, and talks to it: in this SCORM 1.2 and 2004 differ by names and codes alone.
+import {rounded} from './score.js';
+import {safely} from './shelf.js';
+
+export const STATE = 'cmi.suspend_data';
+
+// What `score.` has below it, for a score from 0 to 100.
+export function scored(score) {
+  return score === null ? {} : {raw: `${rounded(score)}`, min: '0', max: '100'};
+}
+
+// `name` above this window, above its opener, or above the opener of its top (R1). Windows of another origin throw at
+// every touch; an element with id="API" is a `window.API` too, so only what can be asked counts.
+export function seek(window, name, prefix) {
+  const above = (at, hops = 500) => {
+    const api = safely(() => at[name][`${prefix}GetValue`] && at[name]), up = safely(() => at.parent);
+    return api || (hops && up && up !== at ? above(up, hops - 1) : null);
+  };
+  return above(window) || above(safely(() => window.opener)) || above(safely(() => window.top.opener));
+}
+
+// `names` are the calls: to begin, to end, and to ask and to say between them. `kind` says what an error code means:
+// gone, refused, offline. `known` are the elements that are asked for at the launch and not said again without need,
+// `mode` and `learner` what else is.
+export function dialogue(window, wait, {name, prefix, finish, kind, known, mode, learner}) {
+  // Of each element the value that the LMS has.
+  const sent = new Map();
+  let lms, writing, changed, committing;
+
+  // What an LMS throws has no kind: the session tries again.
+  const call = (verb, ...values) => `${lms[prefix + verb](...values) ?? ''}`;
+  const get = (element) => call('GetValue', element);
+  const code = () => safely(() => +call('GetLastError')) || 0;
+  // `false` is a failure; an empty answer is one only if an error is set.
+  const order = (verb, ...values) => {
+    const answer = call(verb, ...values);
+    if (/^(true|1)$/i.test(answer)) return;
+    const failed = code();
+    if (answer || failed) throw Object.assign(new Error(values[0]), {kind: kind(failed)});
+  };
+  const put = (path, values) => {
+    for (const [name, value] of Object.entries(values)) {
+      if (sent.get(path + name) === value) continue;
+      order('SetValue', path + name, value);
+      sent.set(path + name, value);
+      changed = true;
+    }
+  };
+  const commit = () => {
+    committing = null;
+    if (lms && changed) order('Commit', '');
+    changed = false;
+  };
+  // Some LMSs put the API up after the course.
+  const found = (left) => new Promise((resolve) => {
+    const api = seek(window, name, prefix), alone = window.parent === window && !safely(() => window.opener);
+    if (api || alone || !left) resolve([api]);
+    else wait(100, () => resolve(found(left - 1)));
+  });
+
+  return {
+    get, code, put, sent,
+    async open() {
+      [lms] = await found(30);
+      // What somebody has begun already is used if it answers.
+      try { order('Initialize', ''); } catch (error) { if (!safely(() => get(known[0]))) lms = null; }
+      if (!lms) return {recorded: false};
+      const way = get(mode);
+      writing = way !== 'review' && way !== 'browse';
+      known.map((element) => sent.set(element, get(element)));
+      return {state: sent.get(STATE), learner: {id: get(learner)}, mode: writing ? 'normal' : way};
+    },
+    // Every value reaches the LMS before its call returns: when the page goes, nothing later would run. What was set in
+    // one breath is committed once, for Moodle's commits are synchronous requests that freeze the page. `work` gives
+    // what was refused while the rest was taken.
+    async write(work) {
+      if (!lms) throw {kind: 'gone'};
+      if (!writing) return;
+      const refusal = work();
+      committing = committing || Promise.resolve().then(commit);
+      await committing;
+      if (refusal) throw refusal;
+    },
+    // Whatever becomes of `work`, the last call is the last chance to have the rest kept.
+    async end(...work) {
+      if (!lms) return;
+      if (committing) safely(commit);
+      if (writing) work.forEach(safely);
+      order(finish, '');
+      lms = null;
+    },
+  };
+}

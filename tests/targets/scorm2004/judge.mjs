@@ -1,0 +1,38 @@
+// Gives answers to scorm-again through the adapter: a list of {told, response} comes in, a list of refused calls goes out.
+import {readFileSync} from 'node:fs';
+import {adapter} from './adapter.mjs';
+import {clock, frame} from './lms.mjs';
+
+globalThis.window = globalThis;
+globalThis.document = {addEventListener() {}, visibilityState: 'visible'};
+const {Scorm2004API} = await import('scorm-again/scorm2004');
+
+const asked = JSON.parse(readFileSync(0, 'utf8'));
+const judge = new Scorm2004API({logLevel: 5, autocommit: false});
+const refused = [];
+let last;
+const api = new Proxy(judge, {
+  get: (_, name) => judge[name] && ((...args) => {
+    const answer = judge[name](...args);
+    last = name;
+    if (answer === 'false' || name === 'GetLastError') refused.push([name, ...args, answer]);
+    return answer;
+  }),
+});
+const interactions = Object.fromEntries(asked.map(({told}, n) => [`question_${n}`, told]));
+const connection = adapter.connect({data: {mastery: 70, interactions}}, frame(api), clock());
+const launch = await connection.open();
+if (launch.recorded === false) refused.push('not recorded');
+await connection.save('s1~A', {page: 'welcome', done: 0, status: 'incomplete', score: null});
+for (const [n, {response}] of asked.entries()) {
+  const score = [1, 0, 1 / 3, null][n % 4], text = [undefined, 'Which?\n{lang=de}', 'x'.repeat(400)][n % 3];
+  const at = new Date(2026, 0, 1, n % 24, n % 60, n % 60).toISOString();
+  await connection.answer({id: `question_${n}`, text, response, score, points: 1, seconds: n * 1.234, at}).catch(() => {});
+}
+await connection.objective('welcome_aim', 'incomplete', 200 / 3);
+await connection.objective('welcome_aim', 'passed', 80);
+await connection.save('s1~B', {page: 'last', done: 1, status: 'passed', score: 83.33});
+await connection.finish({status: 'passed', score: 83.33});
+await connection.close(3725.5, false);
+if (last !== 'Terminate') refused.push(`the last call is ${last}`);
+process.stdout.write(JSON.stringify(refused));
