@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "to",
     multiple=True,
     metavar="NAME",
-    help="Build for this standard (scorm12, xapi, cmi5, web); may be repeated. Default: what the course says.",
+    help="Build for this standard (scorm12, scorm2004, xapi, cmi5, web); may be repeated. Default: what the course says.",
 )
 @click.option(
     "--module", "-m", "modules", multiple=True, metavar="ID", help="Build only this module; may be repeated."

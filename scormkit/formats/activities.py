@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from scormkit.formats import xapi
@@ -70,6 +71,11 @@ def asked(publication: Publication) -> Mapping[str, Json]:
         for one in several
     }
     return {"questions": told, "extensions": ANSWERED}
+
+
+def compact(value: Mapping[str, Json]) -> bytes:
+    """JSON without blanks, in UTF-8, ending with a line end."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def parent(publication: Publication, question: str) -> str:

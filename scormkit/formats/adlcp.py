@@ -1,4 +1,4 @@
-"""What ADL adds to a manifest: names, and one element of SCORM 1.2 as read."""
+"""What ADL adds to a manifest: names, and one element as read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ NAMESPACE = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 NAMESPACE_2004 = "http://www.adlnet.org/xsd/adlcp_v1p3"
 
 IN_ITEM = frozenset(("prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore"))
-"""Elements that describe the launch of a SCO, and stand in its item."""
+"""Elements of SCORM 1.2 that describe the launch of a SCO, and stand in its item."""
+
+IN_ITEM_2004 = frozenset(("timeLimitAction", "dataFromLMS", "completionThreshold", "data", "presentation"))
+"""The same in 2004."""
+
+OF_ASSETS = frozenset(("completionThreshold", "data", "presentation"))
+"""Those among them that may stand in an item that opens an asset."""
 
 
 @dataclass(frozen=True, slots=True)

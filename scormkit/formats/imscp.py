@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from scormkit.diagnostics import Where
     from scormkit.formats.address import Address
+    from scormkit.formats.imsss import Sequencing
 
 NAMESPACE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 NAMESPACE_2004 = "http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -72,8 +73,8 @@ class Dependency:
 class Resource:
     """What can be launched, or what others need.
 
-    `scormtype` is "" where absent; `prefix` is what the manifest writes before it; `bases` are the xml:base
-    values above and at the resource, outermost first.
+    `scormtype` is "" where absent; `prefix` is what the manifest writes before it, `spelling` how it spells the
+    attribute; `bases` are the xml:base values above and at the resource, outermost first.
     """
 
     identifier: str
@@ -82,6 +83,7 @@ class Resource:
     address: Address
     scormtype: str
     prefix: str
+    spelling: str
     bases: tuple[str, ...]
     files: tuple[File, ...]
     dependencies: tuple[Dependency, ...]
@@ -139,7 +141,8 @@ class Manifest:
 
     `default` is organizations@default, None where absent; `locations` the metadata files it names;
     `schema_locations` the tokens of xsi:schemaLocation, None where absent; `namespaces` those of all elements
-    and attributes, in order of appearance; `adl` those of ADL among them; `inner` its sub-manifests.
+    and attributes, in order of appearance; `adl` those of ADL among them; `inner` its sub-manifests;
+    `sequencing` that of 2004, of organizations, items and collections.
     """
 
     identifier: str
@@ -155,6 +158,7 @@ class Manifest:
     schema_locations: tuple[str, ...] | None
     namespaces: tuple[str, ...]
     inner: tuple[Manifest, ...]
+    sequencing: tuple[Sequencing, ...]
     where: Where
 
     @property

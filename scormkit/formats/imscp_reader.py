@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from scormkit.diagnostics import Where
-from scormkit.formats import adlcp
+from scormkit.formats import adlcp, imsss
 from scormkit.formats.address import joined, resolved
 from scormkit.formats.document import elements, line, local, namespace, text
 from scormkit.formats.imscp import (
@@ -24,11 +24,15 @@ from scormkit.formats.imscp import (
     Organization,
     Resource,
 )
+from scormkit.formats.imsss_reader import read_sequencing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element, _ElementTree
+
+ADL = (adlcp.NAMESPACE, adlcp.NAMESPACE_2004, imsss.NAV)
+"""Whose elements in an item say how it is launched."""
 
 
 def read_manifest(tree: _ElementTree, file: str = FILE) -> Manifest:
@@ -56,6 +60,7 @@ def _manifest(root: _Element, where: Where, above: tuple[str, ...]) -> Manifest:
         schema_locations=None if locations is None else tuple(locations.split()),
         namespaces=tuple(dict.fromkeys(_namespaces(root))),
         inner=tuple(_manifest(inner, where, bases) for inner in _children(root, "manifest")),
+        sequencing=read_sequencing(root, where),
         where=_at(root, where),
     )
 
@@ -89,7 +94,7 @@ def _items(found: _Element, where: Where) -> tuple[Item, ...]:
             said=tuple(
                 adlcp.Said(local(one), text(one), one.get("type", ""), _at(one, where))
                 for one in item.iterchildren(etree.Element)
-                if namespace(one) == adlcp.NAMESPACE
+                if namespace(one) in ADL
             ),
             where=_at(item, where),
         )
@@ -106,7 +111,7 @@ def _resources(found: _Element | None, where: Where, above: tuple[str, ...]) -> 
 
 def _resource(found: _Element, where: Where, above: tuple[str, ...]) -> Resource:
     bases = (*above, found.get(BASE, ""))
-    scormtype, prefix = _scormtype(found)
+    scormtype, prefix, spelling = _scormtype(found)
     return Resource(
         identifier=found.get("identifier", ""),
         type=found.get("type", ""),
@@ -114,6 +119,7 @@ def _resource(found: _Element, where: Where, above: tuple[str, ...]) -> Resource
         address=resolved(joined(*bases), found.get("href", "")),
         scormtype=scormtype,
         prefix=prefix,
+        spelling=spelling,
         bases=bases,
         files=tuple(_file(one, one.get("href", ""), where, bases) for one in _children(found, "file")),
         dependencies=tuple(
@@ -125,14 +131,14 @@ def _resource(found: _Element, where: Where, above: tuple[str, ...]) -> Resource
     )
 
 
-def _scormtype(found: _Element) -> tuple[str, str]:
-    """Its value and its prefix; 2004 and 1.2 spell it differently, and tools mix them up."""
+def _scormtype(found: _Element) -> tuple[str, str, str]:
+    """Its value, its prefix and its spelling; 2004 and 1.2 spell it differently, and tools mix them up."""
     for key, value in found.attrib.items():
         space, _, attribute = str(key).rpartition("}")
         if attribute.lower() == "scormtype":
             prefixes = [prefix for prefix, known in found.nsmap.items() if prefix and f"{{{known}" == space]
-            return str(value).strip(), prefixes[0] if prefixes else ""
-    return "", ""
+            return str(value).strip(), prefixes[0] if prefixes else "", attribute
+    return "", "", ""
 
 
 def _file(found: _Element, href: str, where: Where, bases: tuple[str, ...]) -> File:

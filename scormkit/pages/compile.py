@@ -10,8 +10,21 @@ from markupsafe import Markup
 from scormkit import questions
 from scormkit.model import Assessment, Leaf, Lesson, Publication, key
 from scormkit.package import Bytes
+from scormkit.pages import (
+    again,
+    ending,
+    endmatter,
+    icons,
+    media,
+    place,
+    plan,
+    press,
+    shell,
+    style,
+    theme,
+    wording,
+)
 from scormkit.pages import body as bodies
-from scormkit.pages import again, ending, endmatter, icons, media, place, plan, press, shell, style, theme, wording
 from scormkit.pages import question as questioned
 from scormkit.pages.aims import aims
 from scormkit.pages.desk import Desk
@@ -58,7 +71,9 @@ def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnost
     shown = {*look.media, *(path for _, paths in made for path in paths)}
     asked = {question.id: question for _, page in leaves for question in _questions(page)}
     kinds = tuple(sorted({question.kind for question in asked.values()}))
-    rich = frozenset(leaf.id for leaf, main in mains if style.rich(main))
+    rich = frozenset(
+        leaf.id for leaf, main in mains if style.rich(main) or _seen({**SIGNS, **EXTRAS}, [main])
+    )
     contents = plan.plan(course, module, leaves, parts.SCRIPT)
     publication = Publication(
         course=course,

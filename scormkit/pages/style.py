@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 SHEETS = ("tokens", "base", "shell", "text", "foot", "controls", "media")
-BLOCKS, ASKING, TESTING = ("blocks",), ("choices", "questions"), ("results",)
+BLOCKS, ASKING, TESTING = ("asides", "blocks"), ("choices", "questions"), ("results",)
 RICH = (
+    "<blockquote",
+    "<code",
+    "<dl",
+    "<hr",
+    "<pre",
+    'class="points"',
     "<figure",
     "<table",
     "<details",

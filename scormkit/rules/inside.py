@@ -60,6 +60,7 @@ def _(package: ContentPackage) -> Iterator[object]:
 def _(manifest: Manifest) -> Iterator[object]:
     yield from manifest.organizations
     yield from manifest.items()
+    yield from manifest.sequencing
     yield from manifest.resources
 
 

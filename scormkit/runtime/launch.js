@@ -1,4 +1,5 @@
-// Reads how an LMS launched a tincan package, once: the secrets leave the address at once and outlive only a reload.
+// Reads how an LMS launched a tincan package, and mends what old ones write.
+import {addressed, parsed} from './address.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
@@ -6,7 +7,7 @@ const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 // → {endpoint, auth, actor, registration, activity, grouping, language, fresh}, or null where nobody records.
 // `fresh` is false for a reload of this tab.
 export function launch(window) {
-  const given = parameters(window), {endpoint, auth = '', registration, activity_id: activity} = given;
+  const {given, fresh} = addressed(window), {endpoint, auth = '', registration, activity_id: activity} = given;
   const actor = agent(parsed(given.actor)), matching = (form, text) => (form.test(text) ? text : '');
   return actor && /^https?:\/\/./i.test(endpoint) ? {
     endpoint: endpoint.replace(/\/?$/, '/'),
@@ -17,29 +18,8 @@ export function launch(window) {
     activity: matching(IRI, activity),
     grouping: [].concat(parsed(given.grouping) || given.grouping).map((one) => matching(IRI, one && one.id || one)).filter(Boolean),
     language: (given['Accept-Language'] || '').split(/[,;]/)[0].trim(),
-    fresh: given.fresh,
+    fresh,
   } : null;
-}
-
-// A reload of this tab finds the launch again, for this folder; a browser that forbids it still plays the course.
-function parameters(window) {
-  const {pathname, search, hash} = window.location, key = 'scormkit.launch.' + pathname.replace(/[^/]*$/, '');
-  const fresh = /[?&]endpoint=/.test(search);
-  let asked = search;
-  try {
-    if (search) window.history.replaceState(window.history.state, '', pathname + hash);
-    if (fresh) window.sessionStorage.setItem(key, search);
-    else asked = window.sessionStorage.getItem(key);
-  } catch (error) {}
-  return {...Object.fromEntries(new URLSearchParams(asked || '')), fresh};
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return null;
-  }
 }
 
 // One 1.0 agent with one identifier; what is that already is passed on as given.

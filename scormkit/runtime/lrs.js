@@ -38,3 +38,15 @@ export function fate(status) {
 export function failure(status) {
   return Object.assign(new Error('LRS ' + status), {kind: fate(status)});
 }
+
+// What an LRS that is down for a moment gives after 1, 2 or 4 seconds.
+export async function patiently(wait, call) {
+  for (let pause = 1000; ; pause *= 2) {
+    try {
+      return await call();
+    } catch (error) {
+      if (pause > 4000 || error.kind !== 'offline') throw error;
+      await new Promise((resolve) => wait(pause, resolve));
+    }
+  }
+}

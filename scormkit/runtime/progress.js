@@ -23,10 +23,11 @@ function standing({key, test}, state) {
   return mine.phase === OPEN || remaining(test, mine) ? '' : 'failed';
 }
 
-// A page is done once read, and answered if the module waits for that; a test once settled, one that is not recorded
-// once handed in.
+// A page is done once read, or once answered if that is what the module waits for; a test once settled, one that is not
+// recorded once handed in.
 function done(page, state) {
-  if (!page.test) return state.pages.has(page.key) && (!page.owed || page.practice.every((key) => state.answers.has(key)));
+  if (page.owed) return page.practice.every((key) => state.answers.has(key));
+  if (!page.test) return state.pages.has(page.key);
   return !!standing(page, state) || (!page.test.recorded && handed(state.tests.get(page.key)) > 0);
 }
 

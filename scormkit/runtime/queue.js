@@ -8,10 +8,10 @@ const MANY = 20;
 const HEAVY_BATCH = 50000;
 
 // `owner` names LRS, learner and course; `dress` adds to a statement what must not lie in the browser; `ready` is
-// asked before the first one leaves.
-export function queue(lrs, {store, now, wait}, owner, dress, ready) {
+// asked before the first one leaves, and `wanted` of each that an earlier launch has left.
+export function queue(lrs, {store, now, wait}, owner, dress, ready, wanted = () => true) {
   const prefix = labelled(SAID, owner) + '.', notes = [];
-  let items = left(store, now(), prefix), running, going, gone;
+  let items = left(store, now(), prefix, wanted), running, going, gone;
   let last = items.length ? since(items[items.length - 1].name) : 0;
 
   function add(statement) {
@@ -86,11 +86,12 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready) {
 }
 
 // What an earlier launch left, oldest first; what is too old is thrown away, whoever left it.
-function left(store, now, prefix) {
+function left(store, now, prefix, wanted) {
   const names = safely(() => store.keys().filter((name) => name.startsWith(SAID)).sort(), []);
   return names.map((name) => safely(() => {
-    if (!(now - since(name) < KEPT)) store.remove(name);
-    else if (name.startsWith(prefix)) return {name, statement: JSON.parse(store.get(name)), sent: true};
+    const ours = name.startsWith(prefix), statement = ours && JSON.parse(store.get(name));
+    if (now - since(name) < KEPT && (!ours || wanted(statement))) return ours && {name, statement, sent: true};
+    store.remove(name);
   })).filter(Boolean);
 }
 

@@ -1,4 +1,5 @@
 // The completion record: a screen of its own on the last page, for printing, once the module is finished.
+import {dated} from './dated.js';
 import {focus, one, show} from './dom.js';
 import {fill} from './slots.js';
 
@@ -9,10 +10,10 @@ export function record(main, {session, learner, recorded}) {
 
   async function open() {
     const {status, score, ended} = session.progress(), name = learner.name || await session.name().catch(() => '');
-    const made = one('template', place).content.cloneNode(true).firstElementChild, day = new Date(ended * 60000);
+    const made = one('template', place).content.cloneNode(true).firstElementChild;
     fill(made, {
       name: name || false, passed: status === 'passed', completed: status !== 'passed',
-      date: ended ? day.toLocaleDateString(language, {dateStyle: 'long'}) : false,
+      date: !!ended && dated(one('[data-slot=date]', made), new Date(ended * 60000)),
       score: score !== null && {score: score.toLocaleString(language)},
     });
     one('[data-back]', made).onclick = () => {

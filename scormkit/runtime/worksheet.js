@@ -1,4 +1,5 @@
 // A worksheet stays open until the learner says that it is finished; what she wrote goes home as a document of its own.
+import {dated} from './dated.js';
 import {all, focus, one, show} from './dom.js';
 import {question} from './item.js';
 import {fill} from './slots.js';
@@ -20,7 +21,7 @@ export function worksheet(main, {plan, session, widgets, learner}, {keep}) {
   async function take() {
     keep();
     const pages = await load().catch(() => [main]), name = learner.name || await session.name().catch(() => '');
-    const file = new Blob([paper(place.dataset, name, pages, answer)], {type: 'text/html'}), link = document.createElement('a');
+    const file = new Blob([paper(place, name, pages, answer)], {type: 'text/html'}), link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = `${place.dataset.file}.html`;
     link.click();
@@ -56,14 +57,14 @@ export function worksheet(main, {plan, session, widgets, learner}, {keep}) {
 }
 
 // A document that needs nothing else: title, name, day, then each question with the learner's words.
-function paper({title, course}, name, pages, answer) {
-  const {lang, dir} = document.documentElement, made = document.implementation.createHTMLDocument(title);
+function paper(place, name, pages, answer) {
+  const {lang, dir} = document.documentElement, {title, course} = place.dataset, made = document.implementation.createHTMLDocument(title);
   const add = (tag, words) => {
     const part = made.createElement(tag);
     part.textContent = words;
     made.body.append(part);
   };
-  const day = new Date().toLocaleDateString(lang, {dateStyle: 'long'}), letters = made.createElement('meta');
+  const day = dated(place, new Date()), letters = made.createElement('meta');
   letters.setAttribute('charset', 'utf-8');
   made.head.prepend(letters);
   Object.assign(made.documentElement, {lang, dir});

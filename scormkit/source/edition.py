@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from scormkit import questions
 from scormkit.model import AssessmentEntry, Course, Module, ModuleEntry, PageEntry, Quiz
 from scormkit.source import cut, draw, draw_messages, identity, scales, translation
 from scormkit.source import edition_messages as messages
@@ -100,6 +101,7 @@ def _module(table: Cutting, entry: ModuleEntry) -> Module | None:
         self_assessment=cut.pool(assessment, drawn) if assessment else None,
         minutes=entry.minutes,
     )
+    table.noticed.extend(_alone(module))
     return _completed(table, entry, module)
 
 
@@ -120,6 +122,16 @@ def _assessment(table: Cutting, asked: PageEntry, pages: Sequence[Lesson]) -> Le
     found = table.catalogue.find(asked.path)
     listed = [page for page in pages if found and page.id == found.id]
     return listed[0] if listed else _page(table, asked)
+
+
+def _alone(module: Module) -> Iterator[Diagnostic]:
+    """Questions that want to be asked twice, on pages that are not."""
+    asked = module.self_assessment
+    for page in module.pages:
+        for question in identity.asked(page) if asked is None or page.id != asked.id else ():
+            kind = questions.find(question.kind)
+            if isinstance(kind, questions.Compared) and (when := kind.compared(question).when):
+                yield messages.WHEN_ALONE.at(question.where, when=" ".join(when), module=module.id)
 
 
 def _pages_of(table: Cutting, sources: Sequence[PageEntry]) -> Iterator[Lesson]:
@@ -153,7 +165,13 @@ def _page(table: Cutting, entry: PageEntry, *, pool: bool = False) -> Lesson | N
 def _completed(table: Cutting, entry: ModuleEntry, module: Module) -> Module:
     """The module with what completes it; what it asks for must be there."""
     minutes = module.minutes or sum(page.minutes for page in module.pages)
-    there = {"pages": True, "activities": cut.asks(module), "test": module.test, "minutes": minutes, "finished": True}
+    there = {
+        "pages": True,
+        "activities": cut.asks(module),
+        "test": module.test,
+        "minutes": minutes,
+        "finished": True,
+    }
     wanted = [part for part, _ in entry.complete]
     for part, where in entry.complete:
         if not there[part]:

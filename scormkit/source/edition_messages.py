@@ -214,3 +214,66 @@ Good (welcome.md):
     :::
 """,
 )  # fmt: skip
+WHEN_ALONE = declare(
+    "SK229", "when-without-self-assessment", Severity.WARNING,
+    "'when=\"{when}\"' does nothing here: module '{module}' does not ask this page before or after it.",
+    help="Name the page under 'self_assessment:' in module '{module}', or delete 'when'.",
+    doc="""Only the self-assessment of a module is asked a second time. Elsewhere the question would be asked once, and its author
+would wait for a comparison that never comes.
+
+Bad (course.yaml):
+
+    title: Borders
+    modules:
+      - id: module-1
+        title: First steps
+        pages: [can-do, borders]
+
+Bad (can-do.md):
+
+    # What I can do
+
+    ::: rating {#me when="before after"}
+    I can …
+
+    1. Not yet
+    2. On my own
+
+    - place a person {#place}
+    :::
+
+Bad (borders.md):
+
+    # Borders
+
+    A line on a map.
+
+Good (course.yaml):
+
+    title: Borders
+    modules:
+      - id: module-1
+        title: First steps
+        pages: [borders]
+        self_assessment: can-do
+
+Good (can-do.md):
+
+    # What I can do
+
+    ::: rating {#me when="before after"}
+    I can …
+
+    1. Not yet
+    2. On my own
+
+    - place a person {#place}
+    :::
+
+Good (borders.md):
+
+    # Borders
+
+    A line on a map.
+""",
+)  # fmt: skip

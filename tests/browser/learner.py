@@ -23,6 +23,8 @@ MASKS = (
     (re.compile(r"(suspend_data) s1~[ -}~]{4,4091}$"), r"\1 STATE"),
     (re.compile(r"(session_time|latency) \d{4}:[0-5]\d:[0-5]\d\.\d\d$"), r"\1 SPAN"),
     (re.compile(r"(\.time) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$"), r"\1 CLOCK"),
+    (re.compile(r"(session_time|latency) PT(\d+H)?([1-5]?\dM)?([1-5]?\d(\.\d\d?)?S)?$"), r"\1 SPAN"),
+    (re.compile(r"(\.timestamp) 20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$"), r"\1 CLOCK"),
 )
 """What differs from run to run, each in the only form it may have."""
 
@@ -70,6 +72,35 @@ def saved(sco: Frame) -> None:
     sco.wait_for_selector('.saved[data-state="saved"]')
 
 
+def practise(sco: Frame, answer: str) -> None:
+    sco.get_by_label(answer).check()
+    sco.get_by_role("button", name="Check answer").click()
+    saved(sco)
+
+
+def go_on(sco: Frame, page: str) -> None:
+    sco.locator(".pager .next").click()
+    sco.locator(f"main[data-page={page}]").wait_for()
+    saved(sco)
+
+
+def take_test(sco: Frame, answers: tuple[tuple[str, ...], ...], start: str = "Start the test") -> None:
+    sco.get_by_role("button", name=start).click()
+    for n, labels in enumerate(answers):
+        for label in labels:
+            sco.locator("[data-option]").filter(has_text=label).locator("input").check()
+            saved(sco)
+        sco.get_by_role("button", name="Next" if n + 1 < len(answers) else "Check your answers").click()
+    sco.get_by_role("button", name="Hand in the test").click()
+    sco.get_by_role("heading", name="Question by question").wait_for()
+    saved(sco)
+
+
+def exit_by_button(sco: Frame) -> None:
+    sco.get_by_role("button", name="Save and exit").click()
+    sco.get_by_role("heading", name="You can close this window").wait_for()
+
+
 def heard(window: Page, lms: Lms) -> list[str]:
     """All calls so far, what differs from run to run masked. Reports of calls travel; wait until all are here."""
     made = window.evaluate("window.reported")
@@ -84,11 +115,11 @@ def gone(lms: Lms) -> list[str]:
         last = [
             number
             for number, call in lms.numbered
-            if call[0] == "LMSFinish" and number // FIRST == lms.launches
+            if call[0] in ("LMSFinish", "Terminate") and number // FIRST == lms.launches
         ]
         return bool(last) and lms.has_heard(last[0])
 
-    until(ended, "LMSFinish, and every call before it")
+    until(ended, "the last call, and every one before it")
     return said(lms)
 
 

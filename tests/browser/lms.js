@@ -1,25 +1,51 @@
-// The LMS page: scorm-again as `API`, every call reported in order, what was committed given back at the next launch.
+// The LMS page: scorm-again as `API` or `API_1484_11`, every call reported in order, what was committed given back at the next launch.
 (function () {
   'use strict';
   const ask = new XMLHttpRequest();
   ask.open('GET', '/launch', false);
   ask.send();
   const { saved, settings, base } = JSON.parse(ask.responseText);
-  const { mode, mastery, api: offered = true, ...rest } = settings;
-  const api = new window.Scorm12API({ lmsCommitUrl: '/commit', logLevel: 5, autocommit: false, ...rest });
-  if (saved.cmi) {
-    if (saved.cmi.core && saved.cmi.core.exit !== undefined) {
-      saved.cmi.core.entry = saved.cmi.core.exit === 'suspend' ? 'resume' : '';
-      delete saved.cmi.core.exit;
+  const { mode, mastery, standard = 'scorm12', api: offered = true, ...rest } = settings;
+  const options = { lmsCommitUrl: '/commit', logLevel: 5, autocommit: false, ...rest };
+  const calls = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'];
+  const [name, api, names] = standard === 'scorm12' ? scorm12() : scorm2004();
+
+  function scorm12() {
+    const api = new window.Scorm12API(options);
+    if (saved.cmi) {
+      if (saved.cmi.core && saved.cmi.core.exit !== undefined) {
+        saved.cmi.core.entry = saved.cmi.core.exit === 'suspend' ? 'resume' : '';
+        delete saved.cmi.core.exit;
+      }
+      api.loadFromJSON(saved.cmi, 'cmi');
+    } else {
+      api.cmi.core.entry = 'ab-initio';
     }
-    api.loadFromJSON(saved.cmi, 'cmi');
-  } else {
-    api.cmi.core.entry = 'ab-initio';
+    api.cmi.core.student_id = 'learner-1';
+    api.cmi.core.student_name = 'Dudek, Irena';
+    if (mode) api.cmi.core.lesson_mode = mode;
+    if (mastery) api.cmi.student_data.mastery_score = mastery;
+    return ['API', api, [...calls, 'Finish'].map((call) => `LMS${call}`)];
   }
-  api.cmi.core.student_id = 'learner-1';
-  api.cmi.core.student_name = 'Dudek, Irena';
-  if (mode) api.cmi.core.lesson_mode = mode;
-  if (mastery) api.cmi.student_data.mastery_score = mastery;
+
+  // As in Moodle, a session that was not suspended leaves nothing behind, and the manifest's objective is there already.
+  function scorm2004() {
+    const api = new window.Scorm2004API(options);
+    const resumed = saved.cmi && saved.cmi.exit === 'suspend';
+    if (resumed) {
+      delete saved.cmi.exit;
+      api.loadFromJSON(saved.cmi, 'cmi');
+    } else {
+      api.loadFromJSON({ objectives: { 0: { id: 'primary' } } }, 'cmi');
+    }
+    api.cmi.entry = resumed ? 'resume' : 'ab-initio';
+    api.cmi.learner_id = 'learner-1';
+    api.cmi.learner_name = 'Dudek, Irena';
+    api.cmi.completion_threshold = '1';
+    if (mode) api.cmi.mode = mode;
+    if (mastery) api.cmi.scaled_passing_score = mastery;
+    return ['API_1484_11', api, [...calls, 'Terminate']];
+  }
 
   let number = base;
   window.reported = base;
@@ -28,17 +54,15 @@
     window.reported = number;
     navigator.sendBeacon('/calls', JSON.stringify({ number, call }));
   };
-  const names = ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish',
-    'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'];
   const wrapped = {};
-  names.forEach((name) => {
-    wrapped[name] = (...args) => {
-      const answer = api[name](...args);
-      report([name, ...args.map(String), String(answer)]);
+  names.forEach((call) => {
+    wrapped[call] = (...args) => {
+      const answer = api[call](...args);
+      report([call, ...args.map(String), String(answer)]);
       return answer;
     };
   });
-  if (offered) window.API = wrapped;
+  if (offered) window[name] = wrapped;
   window.addEventListener('DOMContentLoaded', () => {
     document.getElementById('sco').src = '/content/index.html';
   });

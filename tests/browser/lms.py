@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FIRST = 1_000_000
 """Calls are numbered from here in the first launch, from twice this in the second."""
-SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
+SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist"
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Lms:
     @property
     def values(self) -> dict[str, str]:
         """Everything the course has set, last value of each element."""
-        return {call[1]: call[2] for call in self.calls if call[0] == "LMSSetValue" and call[3] == "true"}
+        return {call[1]: call[2] for call in self.calls if call[0].endswith("SetValue") and call[3] == "true"}
 
     @property
     def refused(self) -> list[list[str]]:
@@ -66,7 +66,10 @@ class Server(ThreadingHTTPServer):
 
 @contextmanager
 def playing(files: Mapping[str, bytes], **settings: Any) -> Iterator[Lms]:
-    """Serve a package inside the LMS; `settings` go to scorm-again and to the LMS page (`mode`, `mastery`, `api`)."""
+    """Serve a package inside the LMS; `settings` go to scorm-again and to the LMS page (`mode`, `mastery`, `api`).
+
+    `standard` is "scorm12", if nothing else is said, or "scorm2004".
+    """
     lms = Lms(files, settings=settings)
     server = Server(("127.0.0.1", 0), _answering(lms))
     lms.origin = f"http://127.0.0.1:{server.server_port}"
@@ -94,7 +97,8 @@ def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:
                 page = HERE / ("lms.html" if path == "/" else "lms.js")
                 self.reply(page.read_bytes(), "text/html" if path == "/" else "text/javascript")
             elif path == "/scorm-again.js":
-                self.reply(SCORM_AGAIN.read_bytes(), "text/javascript")
+                script = SCORM_AGAIN / f"{lms.settings.get('standard', 'scorm12')}.min.js"
+                self.reply(script.read_bytes(), "text/javascript")
             else:
                 self.member(path.removeprefix("/content/"))
 

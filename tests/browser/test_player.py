@@ -342,6 +342,9 @@ def test_without_fetch_links_are_ordinary_links(page: Page, tmp_path: Path) -> N
     page.goto((tmp_path / "index.html").as_uri())
     page.evaluate("window.same = true")
     page.locator(".saved[data-state]").wait_for()
+    answer(page, "Neither")
+    page.locator("[data-check]").first.click()
+    expect(page.locator("[data-say=wrong]:visible")).to_have_count(1)
 
     page.locator("a[rel=next]").click()
 

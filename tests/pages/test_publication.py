@@ -36,7 +36,11 @@ def test_a_module_is_its_pages_its_test_two_style_sheets_and_the_media_they_show
 def test_media_that_no_page_shows_stay_at_home() -> None:
     course = small_course(assets={"lessons/1-1-borders/media/draft.png": b"\x89PNG"})
 
-    assert sorted(pages.compile(course, course.modules[0])[0].files) == ["media/ring.svg", "more.css", "style.css"]
+    assert sorted(pages.compile(course, course.modules[0])[0].files) == [
+        "media/ring.svg",
+        "more.css",
+        "style.css",
+    ]
 
 
 def test_the_plan_names_pages_practice_and_what_the_test_draws(publication: Publication) -> None:
@@ -131,7 +135,9 @@ def can_do(*when: str) -> Lesson:
     return Lesson("can-do", "What I can do", (prose("Choose."), asked), HERE, minutes=5)
 
 
-def test_the_second_time_has_ids_keys_and_reports_of_its_own_and_the_module_waits_for_it(course: Course) -> None:
+def test_the_second_time_has_ids_keys_and_reports_of_its_own_and_the_module_waits_for_it(
+    course: Course,
+) -> None:
     module = replace(course.modules[0], self_assessment=can_do("before", "after"))
     made, _ = pages.compile(course, module)
     plan: Any = made.plan

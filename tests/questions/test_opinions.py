@@ -47,7 +47,7 @@ def kind(question: Question) -> questions.Kind:
 
 
 RATING = """\
-::: rating {#can-do scale=can-do when="before after"}
+::: rating {#can-do scale=can-do}
 I can …
 
 - place a person {#place}
@@ -63,7 +63,7 @@ def test_a_rating_is_put_on_the_scale_of_its_course() -> None:
     assert [(row.id, row.text.plain) for row in question.content.rows] == [
         ("place", "place a person"), ("patterns", "describe the patterns"),
     ]  # fmt: skip
-    assert question.content.when == ("before", "after")
+    assert question.content.when == ()
     assert question.points == 0
 
 

@@ -38,7 +38,7 @@ test('a module is complete when every part that it asks for is true, and not bef
     const {status} = learner.progress(), done = !complete.includes(missing);
     if (!done) assert.equal(status, 'incomplete');
     else assert.equal(status, missing === 'test' ? 'completed' : 'passed');
-    assert.deepEqual(place.called('finish').map(([said]) => said.status), done ? [status] : []);
+    assert.deepEqual(place.called('finish').map(([said]) => said.status).slice(-1), done ? [status] : []);
   }));
 });
 

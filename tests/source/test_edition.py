@@ -360,3 +360,41 @@ def test_what_is_accepted_serves_every_attempt(
             random.shuffle(pool)  # type: ignore[attr-defined]
             assert len(pool) >= one.count
             left = [question for question in left if question not in pool[: one.count]]
+
+
+ASKED = """\
+# What I can do
+
+::: rating {#me when="before after"}
+I can …
+
+1. Not yet
+2. On my own
+
+- place a person {#place}
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    ("pages", "shown"), [("[lessons/one]", ["can-do", "one"]), ("[lessons/one, can-do]", ["one", "can-do"])]
+)
+def test_a_self_assessment_stands_before_the_pages_or_where_they_name_it(
+    pages: str, shown: list[str]
+) -> None:
+    text = MODULE.replace("[lessons/one]", pages) + "    self_assessment: can-do\n"
+    course = only({"course.yaml": text, "lessons/one/lesson.md": ONE, "can-do.md": ASKED})
+
+    assert [page.id for page in course.modules[0].shown] == shown
+
+
+def test_a_worksheet_is_complete_when_its_learner_says_so() -> None:
+    course = only(
+        {
+            "course.yaml": MODULE + "    complete: [activities, finished]\n    self_assessment: can-do\n",
+            "lessons/one/lesson.md": ONE,
+            "can-do.md": ASKED,
+        }
+    )
+
+    assert course.modules[0].complete == ("activities", "finished")

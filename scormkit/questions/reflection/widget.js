@@ -21,6 +21,7 @@ export const widget = {
     area.value = response ? response[0] : '';
     area.readOnly = !!locked;
     area.oninput = () => {
+      one('.written', root).textContent = area.value; // paper has no scroll bar
       const left = longest - coded(typed(root)).length;
       fill(root, {left: left >= 0 && {n: left, all: longest}, over: left < 0 && {n: -left}});
       one('.count', root).setAttribute('aria-live', left < NEAR ? 'polite' : 'off');

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit.diagnostics import Severity
-from scormkit.formats.adlcp import IN_ITEM
+from scormkit.formats.adlcp import IN_ITEM, IN_ITEM_2004, OF_ASSETS
 from scormkit.rules import rule
 
 if TYPE_CHECKING:
@@ -59,5 +59,6 @@ def launch_words_without_sco(manifest: Manifest) -> Findings:
         if resource and resource.scormtype.lower() == "sco":
             continue
         for said in item.said:
-            if said.name in IN_ITEM and said.name != "prerequisites":
+            known = said.name in IN_ITEM | IN_ITEM_2004 and said.name != "prerequisites"
+            if known and not (resource and said.name in OF_ASSETS):
                 yield said.where, {"title": item.title or item.identifier, "name": said.name}

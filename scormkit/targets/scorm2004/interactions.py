@@ -17,6 +17,8 @@ SHORT = re.compile(r"[^A-Za-z0-9_.]+")
 
 REAL = re.compile(r"-?[0-9]{1,10}(?:\.[0-9]{1,7})?")
 
+BRACE = re.compile(r"^\{")
+
 LONGEST_ID = 250
 LONGEST = {"fill-in": 250, "performance": 250, "long-fill-in": 4000, "other": 4000}
 """UTF-16 units of words that a learner chose freely."""
@@ -112,11 +114,12 @@ def _item(names: Sequence[Mapping[str, str]], kind: str, item: str | tuple[str, 
 def _words(kind: str, answer: Response) -> str:
     """Texts: several gaps stand between delimiters, a long text is one."""
     lines = [_line(kind, part) for part in answer if isinstance(part, str)]
-    return "[,]".join(lines) if kind == "fill-in" else one_line(" ".join(lines), LONGEST["other"])
+    return "[,]".join(lines) if kind == "fill-in" else _line(kind, " ".join(lines))
 
 
 def _line(kind: str, words: str) -> str:
-    return one_line(plain(words), LONGEST.get(kind, LONGEST["other"]))
+    """Words in one line; a brace at their start would open a parameter."""
+    return BRACE.sub("(", one_line(plain(words), LONGEST.get(kind, LONGEST["other"])))
 
 
 def _correct(interaction: Interaction, answer: Response) -> str:

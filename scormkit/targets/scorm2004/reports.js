@@ -10,10 +10,11 @@ const LONGEST = {'fill-in': 250, performance: 250};
 
 // A learner's answer in the words of interactions.py, '' for none; `map` has the ids that go by another name.
 export function response({type, map = []}, answer) {
-  const line = (words) => oneLine(plain(words), LONGEST[type] || 4000);
+  // A brace at the start would open a parameter.
+  const line = (words) => oneLine(plain(words), LONGEST[type] || 4000).replace(/^\{/, '(');
   if (type === 'numeric') return /^-?\d{1,10}(\.\d{1,7})?$/.test(answer[0]) ? answer[0] : '';
   if (type === 'fill-in') return answer.map(line).join('[,]');
-  if (!NAMED[type]) return oneLine(answer.map(line).join(' '), 4000);
+  if (!NAMED[type]) return line(answer.map(line).join(' '));
   const short = (id, side) => (map[side] || {})[id] || id.replace(/[^A-Za-z0-9_.]+/g, '_').slice(0, 250);
   const items = answer.map((item) => [item].flat().map((part, side) => (side < NAMED[type] ? short(part, side) : line(part))).join('[.]'));
   return (type === 'choice' || type === 'matching' ? items.sort() : items).join('[,]');

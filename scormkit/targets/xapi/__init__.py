@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from scormkit.targets.xapi import tincan_xml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormkit.model import Json, Publication
+    from scormkit.model import Publication
     from scormkit.package import Body, Package
 
 ANYWHERE = ("'self'", "https:", "http:")
@@ -35,7 +34,7 @@ class Xapi:
     def plan(self, publication: Publication) -> Package:
         """Pages, scripts, tincan.xml and the definitions of all activities. Nothing is written."""
         first = {"tincan.xml": Bytes(tincan_xml.manifest(publication))}
-        told = {"activities.json": Bytes(compact(activities.definitions(publication)))}
+        told = {"activities.json": Bytes(activities.compact(activities.definitions(publication)))}
         pages = {**publication.files, **publication.render(Head(ANYWHERE))}
         return planned(first, {**pages, **scripts(publication), **told})
 
@@ -51,11 +50,6 @@ def adapter() -> tuple[str, str]:
     ours = files(__name__)
     first, second = (ours.joinpath(name).read_text(encoding="utf-8") for name in ("adapter.js", "reports.js"))
     return first, second
-
-
-def compact(value: Mapping[str, Json]) -> bytes:
-    """JSON without blanks, in UTF-8, ending with a line end."""
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 TARGET = Xapi()

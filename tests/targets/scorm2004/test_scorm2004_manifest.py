@@ -146,3 +146,11 @@ def test_each_edition_has_a_name_and_the_plain_name_is_the_third() -> None:
     }
     assert set(found) <= set(targets.names())
     assert (targets.find("scorm2004-2"), targets.find("scorm12-4"), targets.find("")) == (None, None, None)
+
+
+def test_the_editions_differ_by_manifest_and_control_documents_alone(publication: Publication) -> None:
+    third, fourth = (arranged(publication, SCRIPT, edition).files for edition in (3, 4))
+
+    differ = {name for name in third if read(third[name]) != read(fourth[name])}
+    assert third.keys() == fourth.keys()
+    assert differ == {"imsmanifest.xml", "imscp_v1p1.xsd", "adlcp_v1p3.xsd", "adlseq_v1p3.xsd"}

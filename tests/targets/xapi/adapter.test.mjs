@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {adapter} from './modules.mjs';
+import {adapter, load} from './modules.mjs';
 import {ACTOR, ASKED, COURSE, EXTENSION, LAUNCH, LRS, PLAN, PROGRESS, REGISTRATION, SECRET, address, browser, quiet, remote, told} from './world.mjs';
 
-const {whole, response} = await adapter(), connect = whole(ASKED);
+const {responded: response} = await load('runtime/answering'), connect = (await adapter()).whole(ASKED);
 
 const VECTORS = JSON.parse(readFileSync(new URL('../../vectors/interactions.json', import.meta.url), 'utf8'));
 const ANSWER = {id: '1-1_q', response: ['c', 'a'], score: 0.5, points: 2, seconds: 12.5, at: '2026-11-25T10:00:05.000Z', attempt: 1, confidence: null};

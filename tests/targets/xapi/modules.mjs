@@ -5,10 +5,10 @@ export const load = (name) => import(`${HERE}${name}.js`);
 
 // The adapter as it is once the questions are here.
 export async function adapter() {
-  const {connect} = await load('targets/xapi/adapter'), {reports, ...more} = await load('targets/xapi/reports');
+  const {connect} = await load('targets/xapi/adapter'), {reports} = await load('targets/xapi/reports');
   const whole = (asked) => (...given) => {
     const connection = connect(...given);
     return Object.assign(connection, reports(connection, asked));
   };
-  return {...more, whole};
+  return {whole};
 }

@@ -1,0 +1,210 @@
+"""Given a launch, when a unit says something out of order, then it is refused, with the section that it breaks."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from typing import Any
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+
+from scormkit.lms import Request, Response, Store, cmi5
+
+ENDPOINT = "https://lms.example/xapi/"
+AMINA = {"objectType": "Agent", "account": {"homePage": "https://lms.example", "name": "17"}}
+REGISTRATION = "11111111-1111-4111-8111-111111111111"
+UNIT = "https://lms.example/units/7"
+CONTEXT = "https://w3id.org/xapi/cmi5/context"
+RESULTS: dict[str, dict[str, Any]] = {
+    "initialized": {}, "completed": {"completion": True}, "passed": {"success": True}, "failed": {"success": False},
+    "terminated": {},
+}  # fmt: skip
+
+
+class Unit:
+    """A unit in the hand of a test: it asks what it is told to ask."""
+
+    def __init__(self, store: Store, **data: Any) -> None:
+        launch = cmi5.Launch(AMINA, REGISTRATION, UNIT, "https://example.org/m", data)
+        self.query = parse_qs(cmi5.launched(store, ENDPOINT, launch))
+        self.store, self.data, self.headers, self.said = store, {}, {"x-experience-api-version": "1.0.3"}, 0
+
+    def ask(self, method: str, address: str, body: Any = None) -> Response:
+        parts = urlsplit(address)
+        query = dict(parse_qsl(parts.query))
+        headers = {**self.headers, "content-type": "application/json"}
+        return cmi5.answer(Request(method, parts.path.removeprefix("/xapi/"), query, headers, json.dumps(body).encode()), self.store)  # fmt: skip
+
+    def fetch(self) -> Any:
+        answer = json.loads(self.ask("POST", self.query["fetch"][0]).body)
+        self.headers["authorization"] = f"Basic {answer.get('auth-token')}"
+        return answer
+
+    def read(self) -> None:
+        at = f"agent={json.dumps(AMINA)}"
+        state = f"activities/state?activityId={UNIT}&registration={REGISTRATION}&stateId=LMS.LaunchData&{at}"
+        self.data = json.loads(self.ask("GET", state).body)
+        assert self.ask("GET", f"agents/profile?profileId=cmi5LearnerPreferences&{at}").status == 404
+
+    def statement(self, verb: str, *, defined: bool = True, **more: Any) -> dict[str, Any]:
+        self.said += 1
+        result = {**RESULTS.get(verb, {}), **({} if verb == "initialized" else {"duration": "PT1S"})}
+        names = (["cmi5"] if defined else []) + (["moveon"] if defined and len(RESULTS[verb]) else [])
+        context = deepcopy(self.data["contextTemplate"]) | {"registration": REGISTRATION}
+        context["contextActivities"]["category"] = [{"id": f"{CONTEXT}/categories/{name}"} for name in names]
+        return {
+            "id": f"00000000-0000-4000-8000-{len(self.store['sessions']):06}{self.said:06}", "actor": AMINA,
+            "verb": {"id": f"http://adlnet.gov/expapi/verbs/{verb}"}, "object": {"id": UNIT}, "result": result,
+            "timestamp": "2026-11-25T10:00:00Z", "context": context, **more,
+        }  # fmt: skip
+
+    def say(self, *verbs: str | dict[str, Any]) -> str:
+        """The reasons why it was refused, "" where it was not."""
+        given = [self.statement(verb) if isinstance(verb, str) else verb for verb in verbs]
+        response = self.ask("POST", "statements", given)
+        return "" if response.status == 200 else f"{response.status} {response.body.decode()}"
+
+
+def begun(store: Store | None = None, **data: Any) -> Unit:
+    unit = Unit({} if store is None else store, **data)
+    unit.fetch()
+    unit.read()
+    assert unit.say("initialized") == ""
+    return unit
+
+
+def test_a_token_is_given_once_and_opens_the_lrs() -> None:
+    unit = Unit({})
+    assert unit.say({}) == "401 there is no session of this token, or it is over"
+
+    assert list(unit.fetch()) == ["auth-token"]
+    assert unit.fetch()["error-code"] == "1"
+
+
+def test_a_whole_life_is_taken() -> None:
+    unit = begun(masteryScore=0.7)
+    passed = unit.statement("passed")
+    passed["result"]["score"] = {"scaled": 0.7, "raw": 7, "min": 0, "max": 10}
+    passed["context"]["extensions"][f"{CONTEXT}/extensions/masteryscore"] = 0.7
+    answered = unit.statement("answered", defined=False, object={"id": "https://example.org/m/q"})
+
+    assert unit.say(answered, "completed", passed, "terminated") == ""
+    assert len(unit.store["statements"]) == 5
+
+
+def test_nothing_is_said_before_launch_data_and_preferences_are_read() -> None:
+    unit = Unit({})
+    unit.fetch()
+    unit.data = {"contextTemplate": {"contextActivities": {}, "extensions": {}}}
+
+    assert unit.say("initialized").startswith("403 11.0.0.0-3")
+
+
+def test_launch_data_is_the_lms_s_own() -> None:
+    unit = begun()
+    state = f"activities/state?activityId={UNIT}&registration={REGISTRATION}&stateId=LMS.LaunchData&agent={json.dumps(AMINA)}"
+
+    assert unit.ask("PUT", state, {}).status == 403
+
+
+@pytest.mark.parametrize("verbs", [("completed",), ("terminated",), ("initialized", "completed")])
+def test_initialized_comes_first_and_alone(verbs: tuple[str, ...]) -> None:
+    unit = Unit({})
+    unit.fetch()
+    unit.read()
+
+    assert "9.3.0.0-4" in unit.say(*verbs)
+    assert unit.say("initialized") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "verb", "reason"),
+    [
+        ((), "initialized", "9.3: initialized was said before"),
+        (("completed",), "completed", "9.3: completed was said before"),
+        (("passed",), "failed", "9.3: a session has one verdict"),
+        (("failed",), "passed", "9.3: a session has one verdict"),
+        (("terminated",), "completed", "9.3.8"),
+    ],
+)
+def test_each_is_said_once_and_nothing_after_the_end(before: tuple[str, ...], verb: str, reason: str) -> None:
+    unit = begun()
+    assert [unit.say(one) for one in before] == [""] * len(before)
+
+    assert reason in unit.say(verb)
+
+
+def test_a_registration_completes_and_passes_once_over_all_its_sessions() -> None:
+    store: Store = {}
+    assert begun(store).say("completed", "passed", "terminated") == ""
+    later = begun(store)
+
+    assert later.say("completed").startswith("403 9.3: completed was said before")
+    assert later.say("passed").startswith("403 9.3: passed was said before")
+    assert later.say("failed").startswith("403 9.3.5")
+
+
+def test_a_later_launch_abandons_an_open_session() -> None:
+    store: Store = {}
+    first = begun(store)
+    begun(store)
+
+    assert first.say("terminated").startswith("401")
+
+
+@pytest.mark.parametrize("mode", ["Browse", "Review"])
+def test_nobody_is_judged_while_looking(mode: str) -> None:
+    unit = begun(launchMode=mode)
+
+    assert unit.say("completed").startswith("403 10.2.2")
+    assert unit.say("terminated") == ""
+
+
+def edited(statement: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
+    """The statement with the value at a path such as `result.score`; None takes it away."""
+    at: Any = statement
+    *way, last = path.split(".")
+    for step in way:
+        at = at[step]
+    if value is None:
+        del at[last]
+    else:
+        at[last] = value
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("verb", "path", "value", "reason"),
+    [
+        ("completed", "id", None, "9.1"),
+        ("completed", "timestamp", "2026-11-25T10:00:00+01:00", "9.1"),
+        ("completed", "actor", {"mbox": "mailto:a@b.org"}, "9.2"),
+        ("completed", "context.registration", None, "9.2"),
+        ("completed", "context.extensions", None, "10.2.1: the extension"),
+        ("completed", "context.contextActivities.grouping", [{"id": "urn:x:ours"}], "10.2.1: contextTemplate.grouping"),
+        ("completed", "context.contextActivities.category", [{"id": f"{CONTEXT}/categories/cmi5"}], "9.6.2.2"),
+        ("completed", "object.id", "urn:x:other", "9.4"),
+        ("completed", "result.completion", False, "9.5"),
+        ("completed", "result.success", True, "9.5"),
+        ("completed", "result.duration", None, "9.5.4"),
+        ("completed", "result.score", {"scaled": 1}, "9.5.1: completed has no score"),
+        ("passed", "result.score", {"scaled": 1, "raw": 1}, "9.5.1: raw needs min and max"),
+        ("passed", "result.score", {"scaled": 1}, "9.6.3.2"),
+        ("passed", "result.score", {"scaled": 0.69}, "9.3.4"),
+        ("failed", "result.score", {"scaled": 0.7}, "9.3.4"),
+    ],
+)  # fmt: skip
+def test_a_statement_out_of_form_is_refused_with_the_section_it_breaks(
+    verb: str, path: str, value: Any, reason: str
+) -> None:
+    unit = begun(masteryScore=0.7)
+
+    assert reason in unit.say(edited(unit.statement(verb), path, value))
+
+
+def test_what_no_lrs_takes_is_refused_before_anything_is_remembered() -> None:
+    unit = begun()
+
+    assert unit.say(edited(unit.statement("completed"), "verb.id", "done")).startswith("400")
+    assert unit.say("completed") == ""
