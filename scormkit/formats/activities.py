@@ -31,6 +31,9 @@ PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 ANSWERED = {name: f"{VOCABULARY}/extensions/{name}" for name in ("attempt", "confidence")}
 """Extensions of a result, by our names for them: how far the learner is, and how an answer was given."""
 
+LATE = f"{VOCABULARY}/extensions/at"
+"""Extension of a context: when something was done that could be told only in a later session."""
+
 VERSION = "1.0.3"
 LONGEST_NAME = 100
 """Characters of a question's name, which reports use as a column head; its description is whole."""

@@ -36,6 +36,7 @@ class Session:
     read: set[str] = field(default_factory=set)
     fetched: bool = False
     over: bool = False
+    began: str = ""
 
 
 def admit(given: Sequence[Any], here: Session) -> None:
@@ -54,10 +55,13 @@ def admit(given: Sequence[Any], here: Session) -> None:
 def note(given: Sequence[Any], here: Session) -> None:
     """Remember what the LRS has taken."""
     here.said += [_verb(one) for one in given if _defined(one)]
+    here.began = here.began or next((one["timestamp"] for one in given), "")
 
 
 def _in_turn(one: Statement, here: Session, before: Sequence[str], together: int) -> Iterator[str]:
     verb = _verb(one)
+    if one.get("timestamp", "Z") < here.began:
+        yield f"9.3: by its time it comes before initialized: {one['timestamp']}"
     if "terminated" in before:
         yield "9.3.8: nothing is said after terminated"
     if not before and (verb != "initialized" or not _defined(one) or together > 1):
@@ -113,6 +117,8 @@ def _scored(verb: str, score: Statement, one: Statement, mastery: float | None) 
         yield f"9.5.1: {verb} has no score"
     if "raw" in score and not {"min", "max"} <= set(score):
         yield "9.5.1: raw needs min and max"
+    if any(type(score.get(name, 0)) is not int for name in ("raw", "min", "max")):
+        yield "9.5.1: raw, min and max are integers"
     if mastery is not None:
         if one["context"]["extensions"].get(MASTERY) != mastery:
             yield "9.6.3.2: the masteryScore of the launch goes with a score"

@@ -29,5 +29,7 @@ export function record(main, {session, learner, recorded}) {
   }
 
   one('button', place).onclick = open;
-  return () => show(place, recorded && learner.id && /^[cp]/.test(session.progress().status));
+  // Not below a question of a test that is taken again.
+  const busy = () => 'test' in main.dataset && session.test(main.dataset.page).phase === 'open';
+  return () => show(place, recorded && learner.id && /^[cp]/.test(session.progress().status) && !busy());
 }

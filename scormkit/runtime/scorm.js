@@ -19,9 +19,9 @@ export function seek(window, name, prefix) {
   return above(window) || above(safely(() => window.opener)) || above(safely(() => window.top.opener));
 }
 
-// `names` are the calls: to begin, to end, and to ask and to say between them. `kind` says what an error code means:
-// gone, refused, offline. `known` are the elements that are asked for at the launch and not said again without need,
-// `mode` and `learner` what else is.
+// `name` is that of the API, `prefix` begins its calls, `finish` is the last of them. `kind` says what an error code
+// means: gone, refused, offline. `known` are the elements that are asked for at the launch and not said again without
+// need, the status first; `mode` and `learner` are what else is asked for.
 export function dialogue(window, wait, {name, prefix, finish, kind, known, mode, learner}) {
   // Of each element the value that the LMS has.
   const sent = new Map();
@@ -67,7 +67,7 @@ export function dialogue(window, wait, {name, prefix, finish, kind, known, mode,
       if (!lms) return {recorded: false};
       const way = get(mode);
       writing = way !== 'review' && way !== 'browse';
-      known.map((element) => sent.set(element, get(element)));
+      known.forEach((element) => sent.set(element, get(element)));
       return {state: sent.get(STATE), learner: {id: get(learner)}, mode: writing ? 'normal' : way};
     },
     // Every value reaches the LMS before its call returns: when the page goes, nothing later would run. What was set in

@@ -56,7 +56,7 @@ def module_1() -> dict[str, bytes]:
 
 
 def to_lesson(sco: Frame) -> None:
-    sco.locator(".route a").nth(1).click()
+    sco.locator(".route [href='1-1-definitions.html']").click()
     sco.locator("main[data-page='1-1-definitions']").wait_for()
 
 
@@ -68,7 +68,7 @@ def to_answered(sco: Frame) -> None:
 
 
 def to_test(sco: Frame) -> None:
-    sco.locator(".route a").last.click()
+    sco.locator(".route [href='module-1-test.html']").click()
     sco.locator("main[data-test]").wait_for()
 
 

@@ -175,6 +175,32 @@ def test_the_completion_record_names_the_learner_as_the_lms_does_and_prints_alon
     assert found == NOTHING, json.dumps(found, indent=1)
 
 
+def test_the_record_is_there_when_the_lms_opens_the_module_to_look_back_and_not_while_a_test_is_taken_again(
+    context: BrowserContext, complaints: list[str]
+) -> None:
+    with playing(package(asking("[test]"))) as lms:
+        window, sco = launched(context, lms, complaints)
+        sco.locator('.route [href="parts-test.html"]').click()
+        expect(sco.locator("[data-record]")).to_be_hidden()
+        for _ in range(2):
+            sco.locator("[data-start]").click()
+            sco.get_by_label("True").check()
+            expect(sco.locator("[data-record]")).to_be_hidden()
+            sco.locator("[data-do=review]").click()
+            sco.locator("[data-do=hand-in]").click()
+            expect(sco.locator("[data-record]")).to_be_visible()
+            saved(sco)
+        heard(window, lms)
+        window.close(run_before_unload=True)
+        gone(lms)
+        lms.settings["mode"] = "review"
+
+        window, sco = launched(context, lms, complaints)
+        sco.get_by_role("button", name="Completion record").click()
+        expect(sco.locator(".record dl")).to_contain_text("Dudek, Irena")
+        expect(sco.locator(".record dl")).to_contain_text("100 out of 100")
+
+
 def write(sco: Frame, words: str) -> None:
     sco.get_by_role("textbox").fill(words)
 

@@ -179,6 +179,7 @@ def edited(statement: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
     [
         ("completed", "id", None, "9.1"),
         ("completed", "timestamp", "2026-11-25T10:00:00+01:00", "9.1"),
+        ("completed", "timestamp", "2026-11-25T09:59:59Z", "9.3: by its time"),
         ("completed", "actor", {"mbox": "mailto:a@b.org"}, "9.2"),
         ("completed", "context.registration", None, "9.2"),
         ("completed", "context.extensions", None, "10.2.1: the extension"),
@@ -190,6 +191,7 @@ def edited(statement: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
         ("completed", "result.duration", None, "9.5.4"),
         ("completed", "result.score", {"scaled": 1}, "9.5.1: completed has no score"),
         ("passed", "result.score", {"scaled": 1, "raw": 1}, "9.5.1: raw needs min and max"),
+        ("passed", "result.score", {"scaled": 1, "raw": 9.5, "min": 0, "max": 10}, "9.5.1: raw, min and max are integers"),
         ("passed", "result.score", {"scaled": 1}, "9.6.3.2"),
         ("passed", "result.score", {"scaled": 0.69}, "9.3.4"),
         ("failed", "result.score", {"scaled": 0.7}, "9.3.4"),

@@ -41,7 +41,8 @@ class Cmi5:
 
 def scripts(publication: Publication) -> Mapping[str, Body]:
     """The runtime, our adapter, the widgets of the kinds in use and the plan, joined to classic scripts."""
-    widgets, told = questions.widgets(publication.kinds), activities.data(publication)
+    widgets = questions.widgets(publication.kinds)
+    told = {**activities.data(publication), "late": activities.LATE}
     return parts.files(publication, adapter(), widgets, told, activities.asked(publication))
 
 

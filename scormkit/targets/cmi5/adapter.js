@@ -12,6 +12,11 @@ const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
 const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 const MODES = {Browse: 'browse', Review: 'review'};
 
+/** 9.5.1: `raw` is an integer. Cut off, so that it never reaches a mark that the score does not reach. */
+function whole(score) {
+  return score && {...score, raw: Math.floor(score.raw)};
+}
+
 /** The connection of docs/explanation/runtime.md; all of it begins with `open`. */
 export function connect(plan, window, clock) {
   const {data} = plan, {given, kept, keep} = addressed(window), {registration, activityId: root} = given;
@@ -36,8 +41,11 @@ export function connect(plan, window, clock) {
   const ours = ({verb, object}) => object.id === root && DEFINED.includes(verb.display.en);
 
   /** A statement in the LMS's own context: what is there stays as it is and comes first. */
-  function dressed({context, ...statement}) {
+  function dressed({context, ...said}) {
     const {contextActivities: theirs = {}, extensions, ...template} = launched.contextTemplate || {};
+    // 9.3: by their time, too, all statements follow initialized; of one that waited longer it is told besides.
+    const begun = kept.begun && new Date(kept.begun).toISOString(), waited = said.timestamp < begun && {[data.late]: said.timestamp};
+    const statement = waited ? {...said, timestamp: begun} : said;
     const {completion, success, score} = statement.result || {}, judged = completion !== undefined || success !== undefined;
     const names = ours(statement) ? ['cmi5', ...(judged ? ['moveon'] : [])] : [];
     const mine = {...context.contextActivities, category: [...names.map((name) => activity(`${CONTEXT}categories/${name}`)), ...context.contextActivities.category]};
@@ -47,7 +55,7 @@ export function connect(plan, window, clock) {
       contextActivities[name] = [...first, ...list.filter(({id}) => !known.includes(id))];
     }
     const mastery = names.length && score && launched.masteryScore !== undefined && {[`${CONTEXT}extensions/masteryscore`]: launched.masteryScore};
-    return {...statement, context: {...context, ...template, contextActivities, extensions: {...extensions, ...mastery}}};
+    return {...statement, context: {...context, ...template, contextActivities, extensions: {...extensions, ...mastery, ...waited}}};
   }
 
   /** Alone, and acknowledged before anything else is said. */
@@ -117,7 +125,7 @@ export function connect(plan, window, clock) {
     },
     /** Kept once the LRS has it: another session may not say what this one has left. */
     async finish({status, score}) {
-      const passed = status === 'passed', {masteryScore: mark} = launched, told = percent(score);
+      const passed = status === 'passed', {masteryScore: mark} = launched, told = whole(percent(score));
       once('completed', {completion: true});
       if (status !== 'completed' && !said.has('passed')) {
         if (passed && said.has('failed')) throw failure(400);

@@ -53,7 +53,7 @@ test('passing is completed and passed, each once, with the mastery score where t
   const [, completed, passed] = place.order;
   assert.deepEqual(completed.result, {completion: true, duration: 'PT1M1S'});
   assert.deepEqual(completed.context.contextActivities, around('cmi5', 'moveon'));
-  assert.deepEqual(passed.result, {success: true, score: {scaled: 0.8333, raw: 83.33, min: 0, max: 100}, duration: 'PT1M1S'});
+  assert.deepEqual(passed.result, {success: true, score: {scaled: 0.8333, raw: 83, min: 0, max: 100}, duration: 'PT1M1S'});
   assert.equal(passed.context.extensions[`${CMI5}extensions/masteryscore`], 0.7);
   assert.deepEqual(Object.keys(completed.context.extensions), [`${CMI5}extensions/sessionid`]);
 });
@@ -177,9 +177,10 @@ test('what an LRS that is down has not taken waits for the next session, but for
   assert.equal([...world.storage.values()].filter((text) => text.includes('/verbs/passed')).length, 1);
   assert.ok([...world.storage.values()].every((text) => !text.includes('sessionid') && !text.includes('Amina')));
   place.mood = () => '';
-  const next = await opened(place, {number: 2, storage: world.storage});
+  const next = await opened(place, {number: 2, storage: world.storage, start: Date.UTC(2026, 10, 26)});
   await next.connection.finish({status: 'passed', score: 80});
   assert.deepEqual(told(place), ['initialized /', 'experienced /one', 'initialized /', 'answered /one_q', 'resumed /', 'completed /', 'passed /']);
-  assert.equal(place.order[3].context.extensions[`${CMI5}extensions/sessionid`], 'session-2');
+  assert.deepEqual(place.order[3].context.extensions, {[`${CMI5}extensions/sessionid`]: 'session-2', 'urn:late': '2026-11-25T10:00:00.000Z'});
+  assert.ok(place.order.slice(2).every(({timestamp}) => timestamp === '2026-11-26T00:00:00.000Z'));
   assert.deepEqual([...world.storage.keys()], []);
 });

@@ -17,7 +17,7 @@ const LRS = 'https://lrs.example/xapi/';
 
 export const PLAN = {
   id: 'module-1', pages: [{id: 'one', href: 'index.html'}],
-  data: {root: ROOT, course: COURSE, language: 'en', profile: 'urn:profile', progress: PROGRESS},
+  data: {root: ROOT, course: COURSE, language: 'en', profile: 'urn:profile', progress: PROGRESS, late: 'urn:late'},
 };
 const ASKED = {questions: {one_q: {parent: 'one', order: ['a', 'b']}}, extensions: {attempt: 'urn:attempt', confidence: 'urn:confidence'}};
 
@@ -67,9 +67,9 @@ function reply(status, value) {
 }
 
 // A learner's browser opens session `number`; `world` is the one before it, with its stores.
-export async function opened(place, {number = 1, world = {}, href, storage = world.storage, wait = 0} = {}) {
+export async function opened(place, {number = 1, world = {}, href, storage = world.storage, wait = 0, start} = {}) {
   place.number = number;
-  const made = browser(place, {href: href || address(number), storage, session: world.session});
+  const made = browser(place, {href: href || address(number), storage, session: world.session, start});
   const connection = connect(PLAN, made.window, made.clock), opening = connection.open();
   if (wait) await made.pass(wait);
   const launch = await opening;

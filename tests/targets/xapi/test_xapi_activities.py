@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormkit.formats import activities
-from scormkit.targets import xapi
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +81,7 @@ def test_a_long_question_has_a_short_name(words: str, name: str) -> None:
 
 
 def test_two_builds_give_the_same_bytes(published: Callable[..., Publication]) -> None:
-    first, second = (xapi.compact(activities.definitions(published())) for _ in range(2))
+    first, second = (activities.compact(activities.definitions(published())) for _ in range(2))
 
     assert first == second
     assert first.endswith(b"}\n")
