@@ -13,18 +13,20 @@ import zipfile
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
 from scormkit import messages
 from scormkit.diagnostics import Where
+from scormkit.diagnostics.often import at_most
 from scormkit.package import DEFLATED, STORED, Entry, Package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from scormkit.diagnostics import Diagnostic
+    from scormkit.diagnostics import Diagnostic, Message
     from scormkit.package import Body
 
 PIECE = 1 << 20
@@ -32,6 +34,8 @@ MOST_ENTRIES = 100_000
 MOST_BYTES = 16 << 30
 GROWTH = 250
 GROWTH_FROM = 64 << 20
+GROWTH_OF_ALL = 100
+GROWTH_OF_ALL_FROM = 256 << 20
 ENCRYPTED = 0x1
 LINK_MODE = 0o120000
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
@@ -180,13 +184,22 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
 
 def damage(package: Package) -> Iterator[Diagnostic]:
     """The members of an archive that cannot be unpacked: each is read to its end, and let go."""
-    for entry in package.entries:
-        if isinstance(entry.body, MemberBody):
-            try:
-                for _ in entry.body.chunks():
-                    pass
-            except Damaged as damaged:
-                yield damaged.diagnostic
+    found = (said for entry in package.entries if (said := _damage(entry.body)))
+    yield from at_most((said.message, said.where, partial(_as_it_is, said)) for said in found)
+
+
+def _damage(body: Body) -> Diagnostic | None:
+    if isinstance(body, MemberBody):
+        try:
+            for _ in body.chunks():
+                pass
+        except Damaged as damaged:
+            return damaged.diagnostic
+    return None
+
+
+def _as_it_is(said: Diagnostic) -> Diagnostic:
+    return said
 
 
 def _bare_manifest(place: Path, start: bytes) -> Package:
@@ -199,20 +212,34 @@ def _entries(place: Path, infos: list[zipfile.ZipInfo]) -> tuple[Package, tuple[
     noticed = list(_bombs(place, infos))
     if noticed:
         return Package(()), tuple(noticed)
-    entries = []
-    for info in infos:
-        name = info.orig_filename.partition("\x00")[0]
-        where = Where(place.name).inside(name)
-        if _unsafe(name, info.external_attr >> 16):
-            noticed.append(messages.UNSAFE_NAME.at(where, name=name))
-        elif info.flag_bits & ENCRYPTED or info.compress_type not in (STORED, DEFLATED):
-            reason = (
-                "it is encrypted" if info.flag_bits & ENCRYPTED else f"packing method {info.compress_type}"
-            )
-            noticed.append(messages.BAD_MEMBER.at(where, name=name, reason=reason))
-        else:
-            entries.append(_entry(place, name, info))
-    return Package(tuple(entries)), tuple(noticed)
+    refused = [(info, found) for info in infos if (found := _refused(info))]
+    taken = [info for info in infos if not _refused(info)]
+    return (
+        Package(tuple(_entry(place, _name(info), info) for info in taken)),
+        tuple(at_most(_said(place, info, *found) for info, found in refused)),
+    )
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    return info.orig_filename.partition("\x00")[0]
+
+
+def _refused(info: zipfile.ZipInfo) -> tuple[Message, str] | None:
+    """Why a member is not even looked at, None where it is."""
+    if _unsafe(_name(info), info.external_attr >> 16):
+        return messages.UNSAFE_NAME, ""
+    if info.flag_bits & ENCRYPTED:
+        return messages.BAD_MEMBER, "it is encrypted"
+    if info.compress_type not in (STORED, DEFLATED):
+        return messages.BAD_MEMBER, f"packing method {info.compress_type}"
+    return None
+
+
+def _said(
+    place: Path, info: zipfile.ZipInfo, message: Message, reason: str
+) -> tuple[Message, Where, Callable[[], Diagnostic]]:
+    where = Where(place.name).inside(_name(info))
+    return message, where, partial(message.at, where, name=_name(info), reason=reason)
 
 
 def _entry(place: Path, name: str, info: zipfile.ZipInfo) -> Entry:
@@ -237,6 +264,14 @@ def _bombs(place: Path, infos: list[zipfile.ZipInfo]) -> Iterator[Diagnostic]:
         yield messages.BOMB.at(where, what=f"{len(infos):,} entries")
     if total > MOST_BYTES:
         yield messages.BOMB.at(where, what=f"{total:,} bytes")
+    size = place.stat().st_size
+    if total > max(GROWTH_OF_ALL_FROM, GROWTH_OF_ALL * size):
+        yield messages.BOMB.at(where, what=f"{total:,} bytes, packed in {size:,}")
+        return
+    packed = sum(info.compress_size for info in infos)
+    if packed > size:
+        yield messages.BOMB.at(where, what=f"{packed:,} bytes in members that overlap, in a file of {size:,}")
+        return
     for info in infos:
         if info.file_size > GROWTH_FROM and info.file_size > GROWTH * info.compress_size:
             what = f"{info.file_size:,} bytes in '{info.filename}', packed in {info.compress_size:,}"

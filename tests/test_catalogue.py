@@ -32,7 +32,7 @@ WITHOUT_EXAMPLE = {
     "SK311": "an example would have 37 answers: tests/questions",
     "SK509": "what a schema says in words that we have not met yet",
     "SK512": "an example is text, and this is about bytes that are none",
-    "SK515": "an example would be 32 megabytes long",
+    "SK515": "an example would be 16 megabytes long",
     "SK591": "about an archive as such: tests/test_disk.py",
     "SK592": "about an archive as such: tests/test_disk.py",
     "SK593": "about an archive as such: tests/test_disk.py",

@@ -5,18 +5,27 @@ from __future__ import annotations
 import json
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
+from scormkit import __version__
 from scormkit.cli import FINE, INPUT
+from scormkit.diagnostics import Severity
+from scormkit.diagnostics.report import Judged, text
 from scormkit.diagnostics.report import json as for_programs
-from scormkit.diagnostics.report import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from scormkit.conformance import Report
+
+Reports: TypeAlias = "Mapping[str, tuple[Report, Mapping[str, int]]]"
+"""By path: the report as it was asked for, and what was ignored."""
+
+
+FORMS = ("text", "json", "sarif", "junit", "github", "html")
 
 
 @click.command("validate")
@@ -24,30 +33,107 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(FORMS),
     default="text",
     show_default=True,
-    help="For people or for programs.",
+    help="For people (text, html), for programs (json), for build servers (sarif, junit, github).",
 )
-def command(paths: tuple[str, ...], form: str) -> None:
+@click.option(
+    "--ignore", "ignored", multiple=True, metavar="CODE", help="Leave a code out of account; may be repeated."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([str(one) for one in Severity]),
+    default="error",
+    show_default=True,
+    help="What makes the exit code 1.",
+)
+@click.option("--strict", is_flag=True, help="Judge by the letter of the standard, not by what works.")
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    type=click.Choice(["moodle"]),
+    help="Judge also by what this LMS does with the package.",
+)
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    paths: tuple[str, ...],
+    form: str,
+    ignored: tuple[str, ...],
+    fail_on: str,
+    strict: bool,
+    profiles: tuple[str, ...],
+) -> None:
     """Say what is wrong with packages: zips, unzipped folders, bare manifests, or folders of zips."""
     from scormkit.build import validate  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.conformance.asked import Asked, as_asked  # noqa: PLC0415
     from scormkit.disk import packages_below  # noqa: PLC0415
 
-    reports = {str(found): validate(found) for path in paths for found in packages_below(path)}
+    asked = Asked(strict, profiles, known(ignored))
+    found = {str(place): validate(place) for path in paths for place in packages_below(path)}
+    reports = {path: as_asked(report, asked) for path, report in found.items()}
+    limit = Severity(fail_on)
+    click.echo(written(reports, form, limit), nl=form != "html")
+    failed = any(
+        one.severity.rank <= limit.rank for report, _ in reports.values() for one in report.diagnostics
+    )
+    sys.exit(INPUT if failed else FINE)
+
+
+def known(codes: tuple[str, ...]) -> frozenset[str]:
+    """The codes of `--ignore`; raises a usage error for one that does not exist, or a typo would ignore nothing."""
+    if not codes:
+        return frozenset()
+    from scormkit.explain import every_message  # noqa: PLC0415 - reads every rule's page
+
+    names = {key: one.code for one in every_message() for key in (one.code, one.name.upper())}
+    for code in codes:
+        if code.upper() not in names:
+            raise click.UsageError(f"There is no code '{code}'. 'scormkit explain --all' lists them.")
+    return frozenset(names[code.upper()] for code in codes)
+
+
+def written(reports: Reports, form: str, limit: Severity) -> str:
+    """All packages in one of `FORMS`."""
+    if form == "text":
+        return in_words(reports)
     if form == "json":
-        said = {"packages": [package(path, report) for path, report in reports.items()]}
-        click.echo(json.dumps(said, ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n\n".join(told(path, report) for path, report in reports.items()))
-        if len(reports) > 1:
-            good = sum(report.valid for report in reports.values())
-            click.echo(f"\n{good} of {len(reports)} packages are valid.")
-    sys.exit(FINE if all(report.valid for report in reports.values()) else INPUT)
+        said = {"packages": [package(path, *judged) for path, judged in reports.items()]}
+        return json.dumps(said, ensure_ascii=False, indent=2)
+    told = tuple(for_report(path, *judged) for path, judged in reports.items())
+    return for_others(told, form, limit)
 
 
-def package(path: str, report: Report) -> dict[str, Any]:
-    """One package as data."""
+def for_others(told: Sequence[Judged], form: str, limit: Severity) -> str:
+    """The forms of build servers, and the page to forward."""
+    from scormkit.diagnostics.report import github, html, junit, sarif  # noqa: PLC0415 - they load lxml and Jinja
+
+    if form == "sarif":
+        return json.dumps(sarif.report(told, __version__), ensure_ascii=False, indent=2)
+    if form == "junit":
+        return junit.report(told, limit)
+    return github.report(told) if form == "github" else html.report(told, __version__)
+
+
+def for_report(path: str, report: Report, ignored: Mapping[str, int]) -> Judged:
+    """One package as the reports for build servers and the page take it."""
+    return Judged(
+        path, title(report), report.valid, report.diagnostics, Path(path).is_dir(), sum(ignored.values())
+    )
+
+
+def in_words(reports: Reports) -> str:
+    """All packages for a person, and where there are several how many are valid."""
+    blocks = [told(path, *judged) for path, judged in reports.items()]
+    if len(reports) > 1:
+        good = sum(report.valid for report, _ in reports.values())
+        blocks.append(f"{good} of {len(reports)} packages are valid.")
+    return "\n\n".join(blocks)
+
+
+def package(path: str, report: Report, ignored: Mapping[str, int]) -> dict[str, Any]:
+    """One package as data; `ignored` counts what `--ignore` left out."""
     return {
         "path": path,
         "standard": report.standard,
@@ -55,6 +141,7 @@ def package(path: str, report: Report) -> dict[str, Any]:
         "valid": report.valid,
         "schema": report.schema,
         "diagnostics": [for_programs.diagnostic(found) for found in report.diagnostics],
+        "ignored": dict(ignored),
     }
 
 
@@ -80,14 +167,22 @@ VERDICTS = {
 }
 
 
-def told(path: str, report: Report) -> str:
-    """One package for a person: what it is, whether it is valid, what is wrong."""
+def title(report: Report) -> str:
+    """What a package is, and what its schema says."""
     also = f", also {', '.join(NAMES[name] for name in report.also)}" if report.also else ""
-    verdict = "valid" if report.valid else "NOT valid"
-    head = f"{path}: {NAMES[report.standard]}{also}, {verdict}{VERDICTS[report.schema]}"
-    if not report.diagnostics:
-        return head
-    return f"{head}\n\n{text.report(report.diagnostics, lines_of(path), colour=True)}"
+    return f"{NAMES[report.standard]}{also}{VERDICTS[report.schema]}"
+
+
+def told(path: str, report: Report, ignored: Mapping[str, int]) -> str:
+    """One package for a person: what it is, whether it is valid, what is wrong."""
+    what, *verdict = title(report).split("; ")
+    head = "; ".join([f"{path}: {what}, {'valid' if report.valid else 'NOT valid'}", *verdict])
+    parts = [head]
+    if report.diagnostics:
+        parts.append(text.report(report.diagnostics, lines_of(path), colour=True))
+    if ignored:
+        parts.append(f"Ignored: {', '.join(f'{code} ({count})' for code, count in ignored.items())}.")
+    return "\n\n".join(parts)
 
 
 LONGEST_SHOWN = 1 << 20

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scormkit import xml
 from scormkit.conformance import structure_messages, value_messages
 from scormkit.diagnostics import Where
+from scormkit.diagnostics.often import MOST, at_most
 from scormkit.formats import adlcp, cmi5, imscp, imsss, lom, tincan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _ElementTree, _LogEntry
 
-    from scormkit.diagnostics import Diagnostic
+    from scormkit.diagnostics import Diagnostic, Message
 
+    Place = tuple[Message, Where | None, Callable[[], Diagnostic]]
     Said = Callable[[Where, re.Match[str]], Diagnostic]
 
 PREFIXES = {
@@ -86,6 +90,7 @@ PATTERNS = {
 CLARK = re.compile(r"\{([^}]*)\}([^\s,'*]+)")
 NCNAME = re.compile(r"[^\W\d][\w.·-]*")
 PLACE = r"Element '(?P<element>[^']*)'(?:, attribute '(?P<attribute>[^']*)')?: "
+QUOTED = re.compile(r"'[^']*'")
 FACET = "[facet '"
 
 
@@ -95,7 +100,7 @@ def judged(tree: _ElementTree, standard: str, file: str) -> tuple[str, tuple[Dia
     if compiled.validate(tree):
         return "valid", ()
     log: list[_LogEntry] = list(compiled.error_log)  # type: ignore[call-overload]  # the stubs do not know
-    return "invalid", tuple(_told(_telling(log), standard, Where(file)))
+    return "invalid", tuple(at_most(_places(_told(_telling(log)), standard, Where(file))))
 
 
 def _telling(log: Sequence[_LogEntry]) -> list[_LogEntry]:
@@ -109,17 +114,36 @@ def _place(entry: _LogEntry) -> tuple[int, str]:
     return entry.line, found[0] if found else ""
 
 
-def _told(log: Sequence[_LogEntry], standard: str, where: Where) -> Iterator[Diagnostic]:
+def _told(log: Sequence[_LogEntry]) -> Iterator[_LogEntry]:
+    """Without references to an identifier that is told to be bad itself."""
     bad = {found["value"].strip() for entry in log if (found := IDENTIFIER.match(entry.message))}
     for entry in log:
-        place = where.at(entry.line)
         reference = REFERENCE.match(entry.message)
-        if reference and reference["value"].strip() in bad:
-            continue
-        yield next(
-            (say(place, found) for pattern, say in SAYINGS if (found := pattern.match(entry.message))),
-            None,
-        ) or _root(place, entry.message, standard)
+        if not reference or reference["value"].strip() not in bad:
+            yield entry
+
+
+def _places(log: Iterable[_LogEntry], standard: str, where: Where) -> Iterator[Place]:
+    """What is said in the same words but for names and values is the same message: only the first few are put into ours."""
+    kinds: dict[str, Message] = {}
+    seen: Counter[str] = Counter()
+    for entry in log:
+        shape, place = QUOTED.sub("", entry.message), where.at(entry.line)
+        seen[shape] += 1
+        make = partial(_said, place, entry.message, standard)
+        if seen[shape] <= MOST:
+            told = make()
+            kinds[shape], make = told.message, partial(_as_it_is, told)
+        yield kinds[shape], place, make
+
+
+def _as_it_is(told: Diagnostic) -> Diagnostic:
+    return told
+
+
+def _said(where: Where, said: str, standard: str) -> Diagnostic:
+    ours = (say(where, found) for pattern, say in SAYINGS if (found := pattern.match(said)))
+    return next(ours, None) or _root(where, said, standard)
 
 
 def _root(where: Where, said: str, standard: str) -> Diagnostic:

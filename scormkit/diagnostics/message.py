@@ -45,15 +45,20 @@ class Message:
         shown = {key: tidy(str(value)) for key, value in words.items()}
         return Diagnostic(self, where, self.summary.format(**shown), self.help.format(**shown))
 
+    def once(self, where: Where | None, text: str) -> Diagnostic:
+        """One occurrence that is told in words of its own, because it stands for many."""
+        return Diagnostic(self, where, text, f"'scormkit explain {self.code}' says how to mend it.")
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One occurrence of a message: plain, sortable data."""
+    """One occurrence of a message: plain, sortable data; `more` is how many it stands for where it is a summary, else 0."""
 
     message: Message
     where: Where | None
     text: str
     help: str
+    more: int = 0
 
     @property
     def code(self) -> str:

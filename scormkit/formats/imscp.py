@@ -105,10 +105,12 @@ class Item:
     where: Where
 
     def all(self) -> Iterator[Item]:
-        """Itself and all items below, in reading order."""
-        yield self
-        for item in self.items:
-            yield from item.all()
+        """Itself and all items below, in reading order; a stack, because strangers nest hundreds."""
+        pending = [self]
+        while pending:
+            item = pending.pop()
+            yield item
+            pending.extend(reversed(item.items))
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ Good (imsmanifest.xml):
 
 TOO_LARGE = declare(
     "SK515", "manifest-too-large", Severity.ERROR,
-    "'{file}' is {size} bytes long; no manifest needs more than {limit}.",
+    "'{file}' {size}; no manifest needs more than {limit}.",
     help="Do not upload this package. Ask whoever made it for a new export: the file is damaged, or made to fill a server's memory.",
     clause="P05",
     doc="""\

@@ -108,7 +108,7 @@ class Library:
 class Module:
     """One SCO: pages in order, a test, a self-assessment before and after, and when it is complete.
 
-    `complete` holds `pages`, `activities`, `test`, `minutes` and/or `finished` (the learner says so); `minutes` is the
+    `numbered` counts it as Module 1, 2, 3 … of the course. `complete` holds `pages`, `activities`, `test`, `minutes` and/or `finished` (the learner says so); `minutes` is the
     time asked for then. `self_assessment` stands before all pages, unless it is one of `pages`.
     """
 
@@ -117,6 +117,7 @@ class Module:
     pages: tuple[Lesson, ...]
     where: Where
     summary: str = ""
+    numbered: bool = True
     test: Assessment | None = None
     self_assessment: Lesson | None = None
     complete: tuple[str, ...] = ("pages", "test")

@@ -53,13 +53,14 @@ class AssessmentEntry:
 
 @dataclass(frozen=True, slots=True)
 class ModuleEntry:
-    """One entry of `modules:`; `complete` is empty where the author leaves it to us."""
+    """One entry of `modules:`; `complete` is empty where the author leaves it to us; see `Module.numbered`."""
 
     id: str
     title: str
     where: Where
     pages: tuple[PageEntry, ...] = ()
     summary: str = ""
+    numbered: bool = True
     complete: tuple[tuple[str, Where], ...] = ()
     minutes: int = 0
     self_assessment: PageEntry | None = None

@@ -67,8 +67,9 @@ def frame(  # noqa: PLR0913 - by name
     rich: frozenset[str],
 ) -> Frame:
     """The frame of a module's pages, made once."""
-    several = len(course.modules) > 1 and module in course.modules
-    number = course.modules.index(module) + 1 if several else 0
+    counted = [one for one in course.modules if one.numbered]
+    several = len(counted) > 1 and module in counted
+    number = counted.index(module) + 1 if several else 0
     return Frame(
         course=course,
         module=module,

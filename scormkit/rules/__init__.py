@@ -11,13 +11,14 @@ import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from scormkit.diagnostics import Where, declare
+from scormkit.diagnostics.often import at_most
 from scormkit.rules.inside import inside
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 Findings: TypeAlias = Iterable[tuple[Where | None, dict[str, object]]]
 """What a rule gives: each place, and the words that its message needs."""
+
+Place: TypeAlias = "tuple[Message, Where | None, Callable[[], Diagnostic]]"
+"""One occurrence that may or may not be told."""
 
 FOLDERS = ("course", "package", "scorm", "xapi", "cmi5")
 
@@ -39,10 +43,10 @@ class Rule:
     over: str
     look: Callable[[Any], Findings]
 
-    def __call__(self, subject: object) -> Iterator[Diagnostic]:
-        """What it finds in one subject."""
+    def __call__(self, subject: object) -> Iterator[Place]:
+        """What it finds in one subject; the words are put together only where they are told."""
         for where, words in self.look(subject):
-            yield self.message.at(where, **words)
+            yield self.message, where, partial(self.message.at, where, **words)
 
 
 def rule(  # noqa: PLR0913 - a message is exactly these parts
@@ -62,10 +66,18 @@ def rule(  # noqa: PLR0913 - a message is exactly these parts
 
 
 def run(subject: object) -> tuple[Diagnostic, ...]:
-    """All that the rules find in a subject and in what is inside it, in reading order and by code."""
+    """What the rules find in a subject and in what is inside it, in reading order and by code.
+
+    What a stranger's manifest has wrong in thousands of places is told of the first fifty, and counted.
+    """
     known = rules()
     return tuple(
-        said for part in inside(subject) for one in known.get(type(part).__name__, ()) for said in one(part)
+        at_most(
+            found
+            for part in inside(subject)
+            for one in known.get(type(part).__name__, ())
+            for found in one(part)
+        )
     )
 
 

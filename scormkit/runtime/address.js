@@ -9,7 +9,10 @@ export function addressed(window) {
   const {pathname, search, hash} = window.location, key = 'scormkit.launch.' + pathname.replace(/[^/]*$/, '');
   const fresh = /[?&]endpoint=/.test(search), before = safely(() => parsed(window.sessionStorage.getItem(key))) || {};
   const kept = fresh && before.search !== search ? {search} : before;
-  const keep = (more) => safely(() => window.sessionStorage.setItem(key, JSON.stringify(Object.assign(kept, more))));
+  const keep = (more) => {
+    Object.assign(kept, more);
+    safely(() => window.sessionStorage.setItem(key, JSON.stringify(kept)));
+  };
   if (search) safely(() => window.history.replaceState(window.history.state, '', pathname + hash));
   if (fresh) keep();
   return {given: Object.fromEntries(new URLSearchParams(kept.search || '')), fresh, kept, keep};

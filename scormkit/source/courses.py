@@ -26,7 +26,7 @@ COURSE = (
     "scales", "quizzes", "modules", "retired",
 )  # fmt: skip
 QUIZ = ("title", "pass_mark", "minutes", "attempts", "counts", "feedback", "shuffle", "review", "recorded")
-MODULE = ("id", "title", "summary", "complete", "minutes", "pages", "self_assessment", "test")
+MODULE = ("id", "title", "summary", "numbered", "complete", "minutes", "pages", "self_assessment", "test")
 PAGE = ("page", "title", "bridge")
 TEST = ("like", "from", "draw", *QUIZ)
 
@@ -183,6 +183,7 @@ def _module(at: Fields, quizzes: Mapping[str, Quiz]) -> ModuleEntry:
         where=at.yaml.where,
         pages=tuple(page for page in pages if page),
         summary=fields.text(at, "summary"),
+        numbered=fields.switch(at, "numbered", default=True),
         complete=fields.texts(at, "complete", COMPLETE),
         minutes=fields.number(at, "minutes", 0, LONGEST, " minutes"),
         self_assessment=_page(at, "self_assessment", assessment) if assessment else None,

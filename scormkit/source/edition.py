@@ -97,6 +97,7 @@ def _module(table: Cutting, entry: ModuleEntry) -> Module | None:
         pages=tuple(cut.pool(page, drawn) for page in pages),
         where=entry.where,
         summary=entry.summary,
+        numbered=entry.numbered,
         test=test,
         self_assessment=cut.pool(assessment, drawn) if assessment else None,
         minutes=entry.minutes,

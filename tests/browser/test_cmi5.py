@@ -167,6 +167,7 @@ def test_a_learner_from_the_first_page_to_the_last(context: BrowserContext, file
         page = opened(context, lms)
         page.get_by_role("button", name="Try again").wait_for()
         go_on(page, "Staying")
+        until(lambda: lms.told[-1] == "experienced /staying", "the second page")
         go_on(page, "Module test")
         take_the_test(page)
         page.wait_for_selector('.saved[data-state="saved"]')

@@ -43,6 +43,21 @@ def test_a_target_says_where_its_script_connects() -> None:
     assert all("; connect-src 'self' https: http:\">" in document for document in made.values())
 
 
+def test_a_target_adds_to_the_policy_and_says_its_own_sentences() -> None:
+    head = Head(directives=("manifest-src 'self'",), notice="web_kept", unrecorded="web_lost")
+
+    for plain, made in zip(
+        documents(small_course()).values(), documents(small_course(), head).values(), strict=True
+    ):
+        assert "connect-src 'self'; manifest-src 'self'\">" in made
+        assert (
+            html.document_fromstring(made).xpath("//p[@class='kept']")[0].text.startswith("Your answers and")
+        )
+        assert ('<body class="alone">' in made, "<body>" in plain) == (True, True)
+        assert ("This browser keeps nothing" in made, "not connected to a" in made) == (True, False)
+        assert ('class="kept"' in plain, "not connected to a" in plain) == (False, True)
+
+
 def test_a_source_from_elsewhere_cannot_leave_its_attribute() -> None:
     made = html.document_fromstring(documents(small_course(), Head(connect=('"><script>',)))["index.html"])
 
@@ -175,3 +190,16 @@ def test_references_inside_a_page_lead_to_something(publication: Publication) ->
 )
 def test_days_are_written_for_readers_and_other_dates_stay(written: str, shown: str) -> None:
     assert wording.date("en", written) == shown
+
+
+def test_a_module_that_is_not_numbered_is_not_counted(course: Course) -> None:
+    (module,) = course.modules
+    welcome = replace(module, id="welcome", numbered=False)
+    second = replace(module, id="second")
+    whole = replace(course, modules=(welcome, module, second))
+
+    shown = [pages.compile(whole, one)[0].render(Head())["index.html"] for one in whole.modules]
+    texts = [b"".join(document.chunks()).decode() for document in shown]
+
+    assert ["Module 1" in text for text in texts] == [False, True, False]
+    assert "Module 2" in texts[2]

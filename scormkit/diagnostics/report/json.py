@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 def diagnostic(found: Diagnostic) -> dict[str, Any]:
-    """One occurrence; `where` is None for the package as a whole, line and column None where unknown."""
+    """One occurrence; `where` is None for the package as a whole, line and column None where unknown.
+
+    `more` is 0, or how many occurrences it stands for because they were too many to tell.
+    """
     where = found.where
     place = (
         {"file": where.file, "line": where.line or None, "column": where.column or None} if where else None
@@ -21,4 +24,5 @@ def diagnostic(found: Diagnostic) -> dict[str, Any]:
         "help": found.help,
         "clause": found.message.clause,
         "where": place,
+        "more": found.more,
     }

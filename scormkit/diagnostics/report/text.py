@@ -29,9 +29,11 @@ def report(
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
-    """`2 errors, 1 warning` or `Nothing to complain about.`"""
-    counts = [(severity, sum(d.severity is severity for d in diagnostics)) for severity in Severity]
-    said = [f"{number} {NAMES[severity][number != 1]}" for severity, number in counts if number]
+    """How many of each severity, such as `2 errors, 1 warning`."""
+    counts = [
+        (severity, sum((d.more or 1) for d in diagnostics if d.severity is severity)) for severity in Severity
+    ]
+    said = [f"{number:,} {NAMES[severity][number != 1]}" for severity, number in counts if number]
     return ", ".join(said) if said else "Nothing to complain about."
 
 

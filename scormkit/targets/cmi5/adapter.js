@@ -41,19 +41,16 @@ export function connect(plan, window, clock) {
   const ours = ({verb, object}) => object.id === root && DEFINED.includes(verb.display.en);
 
   /** A statement in the LMS's own context: what is there stays as it is and comes first. */
-  function dressed({context, ...said}) {
+  function dressed({context, ...raw}) {
     const {contextActivities: theirs = {}, extensions, ...template} = launched.contextTemplate || {};
     // 9.3: by their time, too, all statements follow initialized; of one that waited longer it is told besides.
-    const begun = kept.begun && new Date(kept.begun).toISOString(), waited = said.timestamp < begun && {[data.late]: said.timestamp};
-    const statement = waited ? {...said, timestamp: begun} : said;
+    const begun = kept.begun && new Date(kept.begun).toISOString(), waited = raw.timestamp < begun && {[data.late]: raw.timestamp};
+    const statement = waited ? {...raw, timestamp: begun} : raw;
     const {completion, success, score} = statement.result || {}, judged = completion !== undefined || success !== undefined;
     const names = ours(statement) ? ['cmi5', ...(judged ? ['moveon'] : [])] : [];
     const mine = {...context.contextActivities, category: [...names.map((name) => activity(`${CONTEXT}categories/${name}`)), ...context.contextActivities.category]};
     const contextActivities = {...theirs};
-    for (const [name, list] of Object.entries(mine)) {
-      const first = [theirs[name] || []].flat(), known = first.map(({id}) => id);
-      contextActivities[name] = [...first, ...list.filter(({id}) => !known.includes(id))];
-    }
+    for (const [name, list] of Object.entries(mine)) contextActivities[name] = [theirs[name] || [], list].flat();
     const mastery = names.length && score && launched.masteryScore !== undefined && {[`${CONTEXT}extensions/masteryscore`]: launched.masteryScore};
     return {...statement, context: {...context, ...template, contextActivities, extensions: {...extensions, ...mastery, ...waited}}};
   }
@@ -62,13 +59,10 @@ export function connect(plan, window, clock) {
   async function begin() {
     await tell.define();
     const body = JSON.stringify(tell.dress(tell.made('initialized', '')));
-    let again;
     await patiently(clock.wait, async () => {
       const {status} = await remote.ask('POST', 'statements', {'Content-Type': 'application/json'}, body);
-      if (fate(status) && !(again && status === 409)) {
-        again = true;
-        throw failure(status);
-      }
+      // 409: it had arrived, and the answer was lost.
+      if (status !== 409 && fate(status)) throw failure(status);
     });
     keep({begun: clock.now()});
   }
@@ -99,7 +93,7 @@ export function connect(plan, window, clock) {
       const {launchMode, masteryScore, returnURL = ''} = launched;
       mode = MODES[launchMode] || 'normal';
       remember(state);
-      const contextActivities = {category: [activity(data.profile)], grouping: [data.root, data.course].map(activity)};
+      const contextActivities = {category: [activity(data.profile)], grouping: [activity(data.course)]};
       tell = teller(plan, window, clock, remote, {
         // What ends a session, or judges it, is of no use to the next.
         actor, root, dressed, owner: agent + root + registration, wanted: (statement) => !first || !ours(statement),

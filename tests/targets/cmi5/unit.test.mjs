@@ -137,6 +137,15 @@ test('a page that goes when all is done ends its session', async () => {
   assert.deepEqual(told(place), ['initialized /', 'completed /', 'terminated /']);
 });
 
+test('a browser that forbids its stores and its history is launched and recorded all the same', async () => {
+  const place = lms(), {connection, launch} = await opened(place, {forbids: true});
+  await connection.finish({status: 'passed', score: 80});
+  await connection.close(5, false);
+  assert.equal(launch.recorded, true);
+  assert.deepEqual(told(place), ['initialized /', 'completed /', 'passed /', 'terminated /']);
+  assert.equal(place.order.at(-1).result.duration, 'PT5S');
+});
+
 for (const [what, given] of [
   ['a token that was fetched before', {fetch: {'error-code': '1', 'error-text': 'again'}}],
   ['a key that is not known', {fetch: {'auth-token': 'old'}}],

@@ -67,14 +67,23 @@ function reply(status, value) {
 }
 
 // A learner's browser opens session `number`; `world` is the one before it, with its stores.
-export async function opened(place, {number = 1, world = {}, href, storage = world.storage, wait = 0, start} = {}) {
+export async function opened(place, {number = 1, world = {}, href, storage = world.storage, wait = 0, start, forbids} = {}) {
   place.number = number;
   const made = browser(place, {href: href || address(number), storage, session: world.session, start});
+  if (forbids) forbid(made);
   const connection = connect(PLAN, made.window, made.clock), opening = connection.open();
   if (wait) await made.pass(wait);
   const launch = await opening;
   await quiet();
   return {...made, connection, launch};
+}
+
+// A browser that forbids its stores and its history.
+function forbid({window, clock}) {
+  const refuse = () => { throw new Error('SecurityError'); };
+  Object.defineProperty(window, 'sessionStorage', {get: refuse});
+  window.history = {replaceState: refuse};
+  clock.store = {get: refuse, set: refuse, remove: refuse, keys: refuse};
 }
 
 export const state = (count, told = '') => encode({...blank('MARK00'), count, told});
