@@ -108,8 +108,9 @@ class Library:
 class Module:
     """One SCO: pages in order, a test, a self-assessment before and after, and when it is complete.
 
-    `numbered` counts it as Module 1, 2, 3 … of the course. `complete` holds `pages`, `activities`, `test`, `minutes` and/or `finished` (the learner says so); `minutes` is the
-    time asked for then. `self_assessment` stands before all pages, unless it is one of `pages`.
+    `complete` holds `pages`, `activities`, `test`, `minutes` and/or `finished` (the learner says so); `minutes` is the
+    time asked for then. `self_assessment` stands before all pages, unless it is one of `pages`. `numbered` counts it
+    as Module 1, 2, 3 … of the course.
     """
 
     id: str

