@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from scormkit.package import Body
 
 PIECE = 1 << 20
-MOST_ENTRIES = 100_000
+MOST_ENTRIES = 40_000
 MOST_BYTES = 16 << 30
 GROWTH = 250
 GROWTH_FROM = 64 << 20
@@ -212,11 +212,10 @@ def _entries(place: Path, infos: list[zipfile.ZipInfo]) -> tuple[Package, tuple[
     noticed = list(_bombs(place, infos))
     if noticed:
         return Package(()), tuple(noticed)
-    refused = [(info, found) for info in infos if (found := _refused(info))]
-    taken = [info for info in infos if not _refused(info)]
+    looked = [(info, _refused(info)) for info in infos]
     return (
-        Package(tuple(_entry(place, _name(info), info) for info in taken)),
-        tuple(at_most(_said(place, info, *found) for info, found in refused)),
+        Package(tuple(_entry(place, _name(info), info) for info, refused in looked if not refused)),
+        tuple(at_most(_said(place, info, *refused) for info, refused in looked if refused)),
     )
 
 

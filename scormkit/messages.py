@@ -45,7 +45,7 @@ BOMB = declare(
     "The archive claims {what}, which no course needs; nothing of it was unpacked.",
     help="Do not upload this package: it would fill the server's disk. Ask whoever made it for a new export.",
     clause="P05",
-    doc="A few kilobytes can unpack to terabytes. The limits: 100,000 entries, 16 GB in all; no member that grows\nmore than 250 times beyond 64 MB; no archive that grows more than 100 times beyond 256 MB; no bytes that belong to\nseveral members at once.\n",
+    doc="A few kilobytes can unpack to terabytes. The limits: 40,000 entries, 16 GB in all; no member that grows\nmore than 250 times beyond 64 MB; no archive that grows more than 100 times beyond 256 MB; no bytes that belong to\nseveral members at once.\n",
 )  # fmt: skip
 BAD_MEMBER = declare(
     "SK594", "damaged-member", Severity.ERROR,

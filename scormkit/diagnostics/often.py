@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,23 +15,32 @@ if TYPE_CHECKING:
 MOST = 50
 """Places at which one message is told in one file: who mends fifty knows the others."""
 
+MOST_IN_ALL = 200
+"""Places at which it is told in all files together: an archive may have thousands of bad names."""
+
 
 def at_most(places: Iterable[tuple[Message, Where | None, Callable[[], Diagnostic]]]) -> Iterator[Diagnostic]:
-    """Each place's diagnostic, made only where it is told; then, of each message and file, how many were not.
+    """Each place's diagnostic, made only where it is told; then, of each message, how many were not.
 
     That last one is an ordinary diagnostic of the same code: what ignores the code or fails on it treats it alike.
     """
-    seen: dict[tuple[str, str], int] = {}
+    told_of: Counter[str] = Counter()
+    told_in: Counter[tuple[str, str]] = Counter()
     left: dict[tuple[str, str], tuple[Message, Where | None]] = {}
+    more: Counter[tuple[str, str]] = Counter()
     for message, where, told in places:
-        key = (message.code, where.file if where else "")
-        seen[key] = seen.get(key, 0) + 1
-        if seen[key] <= MOST:
+        code, key = message.code, (message.code, where.file if where else "")
+        if told_of[code] >= MOST_IN_ALL:
+            key = (code, "")
+        elif told_in[key] < MOST:
+            told_of[code] += 1
+            told_in[key] += 1
             yield told()
-        else:
-            left.setdefault(key, (message, where))
+            continue
+        left.setdefault(key, (message, where))
+        more[key] += 1
     for key, (message, where) in left.items():
-        yield rest(message, where, seen[key] - MOST)
+        yield rest(message, where, more[key])
 
 
 def rest(message: Message, where: Where | None, more: int) -> Diagnostic:

@@ -47,6 +47,7 @@ PROFILES: Mapping[str, Mapping[str, Severity]] = {
         "SK804": Severity.WARNING,
         "SK805": Severity.ERROR,  # the activity is not made
         "SK806": Severity.WARNING,
+        "SK807": Severity.WARNING,
     },
 }
 """What each LMS does with a package: who uploads to that one asks for it, for all others it is a hint."""

@@ -37,12 +37,15 @@ LAUNCH = [
 ]
 
 
-def package(tree: Mapping[str, str] | Mapping[str, Body], target: str = "scorm12") -> dict[str, bytes]:
-    """The files of the first module of the first course of a tree, as they stand in its package."""
+def package(
+    tree: Mapping[str, str] | Mapping[str, Body], target: str = "scorm12", module: str = ""
+) -> dict[str, bytes]:
+    """The files of a module (the first where none is named) of the first course of a tree, as in its package."""
     bodies = {name: body for name, body in tree.items() if not isinstance(body, str)}
     loaded = build.parsed(bodies or in_memory({name: str(text) for name, text in tree.items()}))
     course = loaded.courses[0]
-    publication, _ = pages.compile(course, course.modules[0])
+    chosen = next(one for one in course.modules if module in ("", one.id))
+    publication, _ = pages.compile(course, chosen)
     found = targets.find(target)
     assert found is not None
     return {name: read(body) for name, body in found.plan(publication).files.items()}

@@ -56,7 +56,7 @@ SAME_DRAW = "(() => { let n = 1; Math.random = () => (n = n * 16807 % 2147483647
 @pytest.fixture(scope="module")
 def module_1() -> dict[str, bytes]:
     """Module 1 as a SCORM 1.2 package."""
-    return package(disk.read_tree(ROOT / "modules_src"))
+    return package(disk.read_tree(ROOT / "modules_src"), module="module-1")
 
 
 def to_lesson(sco: Frame) -> None:

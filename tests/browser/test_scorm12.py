@@ -234,7 +234,7 @@ def test_a_save_that_the_lms_does_not_take_is_shown_and_tried_again(
 @pytest.fixture(scope="module")
 def module_1() -> dict[str, bytes]:
     """Module 1 of the course that ships."""
-    return package(disk.read_tree(MODULES))
+    return package(disk.read_tree(MODULES), module="module-1")
 
 
 def test_a_launch_of_module_1_takes_three_requests_and_eight_calls(
@@ -257,7 +257,7 @@ def test_a_launch_of_module_1_takes_three_requests_and_eight_calls(
 
 @pytest.mark.parametrize("target", ["scorm12", "xapi"])
 def test_a_launch_of_module_1_is_at_most_20_kilobytes(target: str) -> None:
-    files = package(disk.read_tree(MODULES), target)
+    files = package(disk.read_tree(MODULES), target, "module-1")
     document = files["index.html"].decode()
     asked = [
         *re.findall(r'<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"', document),

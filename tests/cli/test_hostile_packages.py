@@ -180,3 +180,13 @@ def test_thousands_of_names_that_lead_outside_are_counted(tmp_path: Path) -> Non
 
     assert (number, codes(package)) == (INPUT, ["SK592"] * 51)
     assert max(one["more"] for one in package["diagnostics"]) == 950
+
+
+def test_thousands_of_bad_names_are_told_two_hundred_times_and_counted(tmp_path: Path) -> None:
+    names = {f"a{number}?.html": "" for number in range(1000)}
+
+    number, (package,) = told(zipped(tmp_path / "a.zip", {**GOOD, **names}))
+
+    found = [one for one in package["diagnostics"] if one["code"] == "SK533"]
+    assert (number, len(found)) == (FINE, 201)
+    assert sum(one["more"] or 1 for one in found) == 1000
