@@ -93,9 +93,34 @@ class Package:
 
 
 PACKED = frozenset(
-    """
-    7z aac avif docx flac gif gz jpeg jpg m4a m4v mov mp3 mp4 ogg ogv opus pdf png pptx webm webp woff woff2 xlsx zip
-    """.split()
+    [
+        "7z",
+        "aac",
+        "avif",
+        "docx",
+        "flac",
+        "gif",
+        "gz",
+        "jpeg",
+        "jpg",
+        "m4a",
+        "m4v",
+        "mov",
+        "mp3",
+        "mp4",
+        "ogg",
+        "ogv",
+        "opus",
+        "pdf",
+        "png",
+        "pptx",
+        "webm",
+        "webp",
+        "woff",
+        "woff2",
+        "xlsx",
+        "zip",
+    ]
 )
 """Endings of files that are compressed already: deflating them costs time and gains nothing."""
 
