@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import nox
@@ -13,6 +14,8 @@ import nox
 nox.options.sessions = ["lint", "tests"]
 nox.options.error_on_missing_interpreters = True
 ROOT = Path(__file__).parent
+TARGETS = ("scorm12", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
+ZONES = (("UTC", b"\n"), ("Pacific/Kiritimati", b"\r\n"))
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -45,6 +48,70 @@ def golden(session: nox.Session) -> None:
     """Refresh the golden files; review the difference by eye before you commit it."""
     session.install("-e", ".[dev]", *locked())
     session.run("pytest", "-q", "--refresh-golden", "-k", "golden", *session.posargs)
+
+
+@nox.session
+def twice(session: nox.Session) -> None:
+    """Build every target two times, in other folders, time zones and line ends, and compare the packages byte for byte."""
+    wheel(session)
+    made = [
+        _built(session, Path(session.create_tmp()) / zone.replace("/", "-"), zone, ends)
+        for zone, ends in ZONES
+    ]
+    different = [name for name in made[0] if made[0][name] != made[1].get(name)]
+    if different or made[0].keys() != made[1].keys():
+        session.error(f"not the same twice: {', '.join(different) or 'other names'}")
+    session.log(f"{len(made[0])} packages, the same twice")
+
+
+def _built(session: nox.Session, folder: Path, zone: str, ends: bytes) -> dict[str, bytes]:
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "modules_src", folder / "source")
+    for path in (folder / "source").rglob("*"):
+        if path.suffix in {".md", ".yaml", ".csv"}:
+            path.write_bytes(path.read_bytes().replace(b"\n", ends))
+    targets = [word for name in TARGETS for word in ("--target", name)]
+    session.run(
+        "scormkit", "build", str(folder / "source"), *targets, "--out", str(folder / "out"),
+        env={"TZ": zone, "LC_ALL": "C.UTF-8" if zone == "UTC" else "C"}, silent=True,
+    )  # fmt: skip
+    return {path.name: path.read_bytes() for path in (folder / "out").rglob("*.zip")}
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time the commands that people wait for, against starting Python alone: ratios hold where machines differ."""
+    wheel(session)
+    out = session.create_tmp()
+    commands = {
+        "python alone": ("python", "-c", "pass"),
+        "scormkit --version": ("scormkit", "--version"),
+        "scormkit check": ("scormkit", "check", "modules_src"),
+        "scormkit build, one module": (
+            "scormkit",
+            "build",
+            "modules_src",
+            "-m",
+            "module-1",
+            "-t",
+            "scorm12",
+            "-o",
+            out,
+        ),
+        "scormkit build, all": ("scormkit", "build", "modules_src", "-o", out),
+        "scormkit validate, all": ("scormkit", "validate", out),
+    }
+    alone = 0.0
+    for name, command in commands.items():
+        seconds = sorted(_timed(session, command) for _ in range(5))[2]
+        alone = alone or seconds
+        session.log(f"{name:<28} {seconds:7.3f} s  {seconds / alone:6.1f} times Python alone")
+
+
+def _timed(session: nox.Session, command: tuple[str, ...]) -> float:
+    begin = time.perf_counter()
+    session.run(*command, silent=True)
+    return time.perf_counter() - begin
 
 
 def locked() -> tuple[str, ...]:
