@@ -133,7 +133,7 @@ def in_words(reports: Reports) -> str:
 
 
 def package(path: str, report: Report, ignored: Mapping[str, int]) -> dict[str, Any]:
-    """One package as data; `ignored` counts what `--ignore` left out."""
+    """One package as data; where `--ignore` left something out, `ignored` counts it."""
     return {
         "path": path,
         "standard": report.standard,
@@ -141,7 +141,7 @@ def package(path: str, report: Report, ignored: Mapping[str, int]) -> dict[str, 
         "valid": report.valid,
         "schema": report.schema,
         "diagnostics": [for_programs.diagnostic(found) for found in report.diagnostics],
-        "ignored": dict(ignored),
+        **({"ignored": dict(ignored)} if ignored else {}),
     }
 
 

@@ -61,7 +61,7 @@ def test_what_is_wrong_in_thousands_of_places_is_told_fifty_times_and_counted(tm
     last = package["diagnostics"][-1]
     assert (last["code"], last["severity"], last["more"]) == ("SK610", "error", 1950)
     assert last["message"] == "The same is wrong here and in 1,949 more places further on."
-    assert {one["more"] for one in package["diagnostics"][:-2]} == {0}
+    assert not any("more" in one for one in package["diagnostics"][:-2])
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_thousands_of_names_that_lead_outside_are_counted(tmp_path: Path) -> Non
     number, (package,) = told(zipped(tmp_path / "a.zip", {**GOOD, **evil}))
 
     assert (number, codes(package)) == (INPUT, ["SK592"] * 51)
-    assert max(one["more"] for one in package["diagnostics"]) == 950
+    assert max(one.get("more", 0) for one in package["diagnostics"]) == 950
 
 
 def test_thousands_of_bad_names_are_told_two_hundred_times_and_counted(tmp_path: Path) -> None:
@@ -189,4 +189,4 @@ def test_thousands_of_bad_names_are_told_two_hundred_times_and_counted(tmp_path:
 
     found = [one for one in package["diagnostics"] if one["code"] == "SK533"]
     assert (number, len(found)) == (FINE, 201)
-    assert sum(one["more"] or 1 for one in found) == 1000
+    assert sum(one.get("more", 1) for one in found) == 1000

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def diagnostic(found: Diagnostic) -> dict[str, Any]:
     """One occurrence; `where` is None for the package as a whole, line and column None where unknown.
 
-    `more` is 0, or how many occurrences it stands for because they were too many to tell.
+    `more` is there only where this one stands for so many others, which were too many to tell.
     """
     where = found.where
     place = (
@@ -24,5 +24,5 @@ def diagnostic(found: Diagnostic) -> dict[str, Any]:
         "help": found.help,
         "clause": found.message.clause,
         "where": place,
-        "more": found.more,
+        **({"more": found.more} if found.more else {}),
     }
