@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scormkit.build import Built, Product
 
 
-@click.command("build")
+@click.command("build", short_help="Build a course into packages for an LMS.")
 @source_argument
 @click.option(
     "--target",

@@ -9,7 +9,7 @@ import click
 from scormkit.cli._shared import source_argument, source_lines, tell
 
 
-@click.command("check")
+@click.command("check", short_help="Say everything that is wrong with a course.")
 @source_argument
 def command(source: str) -> None:
     """Say everything that is wrong with the course in SOURCE, without building it."""

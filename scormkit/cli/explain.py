@@ -9,7 +9,7 @@ import click
 from scormkit.cli import FINE, USAGE
 
 
-@click.command("explain")
+@click.command("explain", short_help="Print the page behind a code: why, and how to mend it.")
 @click.argument("codes", nargs=-1, metavar="CODE…")
 @click.option("--all", "everything", is_flag=True, help="The catalogue: every code with its summary.")
 def command(codes: tuple[str, ...], everything: bool) -> None:

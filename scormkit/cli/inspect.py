@@ -25,7 +25,7 @@ MOST_PARTS = 200
 """Lines of the menu that a person reads."""
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Say what is inside a package.")
 @click.argument("path", metavar="PACKAGE", type=click.Path(exists=True))
 @click.option(
     "--format",

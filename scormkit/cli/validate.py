@@ -28,7 +28,7 @@ Reports: TypeAlias = "Mapping[str, tuple[Report, Mapping[str, int]]]"
 FORMS = ("text", "json", "sarif", "junit", "github", "html")
 
 
-@click.command("validate")
+@click.command("validate", short_help="Say what is wrong with packages, before an upload.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(exists=True))
 @click.option(
     "--format",

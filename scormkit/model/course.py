@@ -93,7 +93,7 @@ class Work:
 class Library:
     """All lessons once, the tables, the course files by short name, and the tree they came from.
 
-    A lesson's key is its id; a translation's is `ID@fr`.
+    A lesson's key is its id; a translation's is `ID@fr`. `transcripts` are the texts of recordings, by path.
     """
 
     lessons: Mapping[str, Lesson]
@@ -102,6 +102,7 @@ class Library:
     works: Mapping[str, Work]
     courses: Mapping[str, CourseFile]
     tree: Mapping[str, Body]
+    transcripts: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ class Module:
 class Course:
     """One course cut from the library; nothing after this can see what was cut.
 
-    `id` is the course file's short name (`two-week`), `iri` an address its author owns.
+    `id` is the course file's short name (`two-week`), `iri` an address its author owns; `transcripts` are the texts
+    of its recordings, by path: they stand on the pages and are no `assets`.
     """
 
     id: str
@@ -156,4 +158,5 @@ class Course:
     terms: Mapping[str, Term] = field(default_factory=dict)
     works: Mapping[str, Work] = field(default_factory=dict)
     assets: Mapping[str, Body] = field(default_factory=dict)
+    transcripts: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
     settings: Mapping[str, Json] = field(default_factory=dict)

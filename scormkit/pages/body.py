@@ -34,7 +34,10 @@ def body(nodes: Iterable[Node], desk: Desk, level: int = 2) -> Markup:
     for node in nodes:
         if isinstance(node, Heading):
             level = min(node.level + 1, 6)
+        desk.gathered.level = level
         parts.append(_set(node, desk, level))
+        if desk.gathered.unsaid:
+            parts.append(place.unsaid(desk))
     return Markup("\n").join(parts)
 
 

@@ -19,7 +19,8 @@ class Gathered:
     """What a page has referred to so far; the only thing here that grows.
 
     `facts`: by id, the ids of the places that lead back; `works`: in order; `media`: paths in the source;
-    `ids`: names given out on this page; `counts`: how many of each sort.
+    `ids`: names given out on this page; `counts`: how many of each sort; `level`: of a heading that would stand here;
+    `unsaid`: texts of recordings that stand in a line, to be set after it.
     """
 
     facts: dict[str, list[str]] = field(default_factory=dict)
@@ -27,6 +28,8 @@ class Gathered:
     media: dict[str, None] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
+    level: int = 2
+    unsaid: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from lxml.html import builder
 from markupsafe import Markup
 
-from scormkit.pages import recordings
+from scormkit.pages import recordings, transcripts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,17 +28,25 @@ def flow(text: Text, desk: Desk, *, aside: bool = False) -> Markup:
     root = _read(text.html)
     if len(root) == 0 or root[0].tag not in BLOCKS:
         root = builder.DIV(_renamed(root, "p"))
+    transcripts.below(root, desk)
     return _placed(root, desk, aside=aside, plain=False)
 
 
 def line(text: Text, desk: Desk) -> Markup:
     """A text as it stands inside a line: a heading, a cell, a caption. No paragraph around it."""
-    return _placed(_unwrapped(_read(text.html)), desk, aside=False, plain=False)
+    return _placed(_unwrapped(_read(text.html), desk), desk, aside=False, plain=False)
 
 
 def bare(text: Text, desk: Desk) -> Markup:
     """A text in a label or a legend, which is a name: emphasis and pictures stay, links become their words."""
-    return _placed(_unwrapped(_read(text.html)), desk, aside=True, plain=True)
+    return _placed(_unwrapped(_read(text.html), desk), desk, aside=True, plain=True)
+
+
+def unsaid(desk: Desk) -> Markup:
+    """The texts of recordings that stood in a line, now that it has ended."""
+    root = builder.DIV(*(transcripts.folded(path, desk) for path in desk.gathered.unsaid))
+    desk.gathered.unsaid.clear()
+    return _placed(root, desk, aside=False, plain=False)
 
 
 def split(text: Text) -> tuple[str, str]:
@@ -67,13 +75,14 @@ def _renamed(root: HtmlElement, tag: str) -> HtmlElement:
     return root
 
 
-def _unwrapped(root: HtmlElement) -> HtmlElement:
+def _unwrapped(root: HtmlElement, desk: Desk) -> HtmlElement:
     """Paragraphs become lines, since a label, a legend or a heading may hold none."""
     for child in [child for child in root if child.tag == "p"]:
         if child.getnext() is not None:
             child.append(builder.BR())
         child.drop_tag()
     root.text = (root.text or "").lstrip()
+    transcripts.apart(root, desk)
     return root
 
 

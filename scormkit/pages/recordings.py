@@ -16,7 +16,7 @@ SOUNDS = frozenset({"mp3", "m4a", "ogg", "oga", "opus", "wav", "aac", "flac"})
 
 
 def element(picture: HtmlElement, path: str, desk: Desk) -> HtmlElement | None:
-    """The player with its captions and a link to its text; None where the file is a picture."""
+    """The player with its captions and a link to its text if that is a file; None where it is a picture."""
     ending = path.rpartition(".")[2].lower()
     if ending not in FILMS | SOUNDS:
         return None

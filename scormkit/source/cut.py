@@ -60,6 +60,11 @@ def referenced(module: Module, tree: Mapping[str, Body]) -> Iterator[str]:
         yield from (path for path in _linked(module.test.questions) if path in tree)
 
 
+def beside(transcripts: Mapping[str, tuple[Node, ...]]) -> frozenset[str]:
+    """Addresses of what the texts of recordings show: their pictures travel as well."""
+    return _linked(transcripts)
+
+
 def logo(theme: Body) -> list[str]:
     """The picture that a theme names."""
     found, _ = yaml.read(read(theme).decode("utf-8", "replace"), Where("theme.yaml", 1))

@@ -42,6 +42,8 @@ def edition(library: Library, short: str) -> tuple[Course | None, tuple[Diagnost
 
 
 def _course(library: Library, file: CourseFile, modules: tuple[Module, ...]) -> Course:
+    wanted = {path for module in modules for path in cut.referenced(module, library.tree)}
+    spoken = {path: library.transcripts[path] for path in sorted(wanted & library.transcripts.keys())}
     return Course(
         id=file.short,
         iri=file.iri or f"urn:scormkit:{file.short}",
@@ -59,16 +61,16 @@ def _course(library: Library, file: CourseFile, modules: tuple[Module, ...]) -> 
         facts=library.facts,
         terms=library.terms,
         works=library.works,
-        assets=_assets(library.tree, modules),
+        assets=_assets(library.tree, {*wanted, *cut.beside(spoken)} - spoken.keys()),
+        transcripts=spoken,
         settings=file.settings,
     )
 
 
-def _assets(tree: Mapping[str, Body], modules: Sequence[Module]) -> Mapping[str, Body]:
+def _assets(tree: Mapping[str, Body], used: set[str]) -> Mapping[str, Body]:
     """What is still referenced, and the theme beside the course file with its logo."""
     theme = [THEME, *cut.logo(tree[THEME])] if THEME in tree else []
-    wanted = {*theme, *(path for module in modules for path in cut.referenced(module, tree))}
-    return {path: tree[path] for path in sorted(wanted) if path in tree}
+    return {path: tree[path] for path in sorted({*theme, *used}) if path in tree}
 
 
 def _everything(table: Cutting) -> tuple[ModuleEntry, ...]:

@@ -245,3 +245,49 @@ Good (media/form-2.pdf):
     %PDF-
 """,
 )  # fmt: skip
+TRANSCRIPT_HOLDS_OTHER = declare(
+    "SK184", "transcript-holds-other-things", Severity.ERROR,
+    "'{words}' stands in the text of a recording, which holds only paragraphs, lists, headings and pictures.",
+    help="Move it to the page that shows the recording.",
+    doc="""The text of a recording is folded away below it, for those who cannot hear or see the recording. A question there would
+count and never be found.
+
+Bad (page.md):
+
+    # Borders
+
+    ![At the border](film.mp4){captions=film.en.vtt transcript=film.md}
+
+Bad (film.mp4):
+
+    …
+
+Bad (film.en.vtt):
+
+    WEBVTT
+
+Bad (film.md):
+
+    ::: note
+    A guard waves.
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ![At the border](film.mp4){captions=film.en.vtt transcript=film.md}
+
+Good (film.mp4):
+
+    …
+
+Good (film.en.vtt):
+
+    WEBVTT
+
+Good (film.md):
+
+    A guard waves.
+""",
+)  # fmt: skip

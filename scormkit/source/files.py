@@ -37,7 +37,9 @@ REFUSED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A Markdown file: `role` is page, quiz or trainer; `page` the id of its page; `language` that of a translation.
+    """A Markdown file: `role` is page, quiz, trainer or transcript; `page` the id of its page.
+
+    `language` is that of a translation.
 
     `text` has empty lines where the front matter stood, so that lines keep their numbers. `broken`: it could not
     be read, and that has been said.
@@ -69,7 +71,7 @@ def read(tree: Mapping[str, Body]) -> tuple[tuple[Source, ...], tuple[Diagnostic
     noticed: list[Diagnostic] = []
     texts = {path: _decoded(path, tree[path], noticed) for path in sorted(tree) if _is_page(path)}
     spoken = {path for name, text in texts.items() for path in _transcripts(name, text or "")}
-    named = [_named(path, tree) for path in texts if path not in spoken]
+    named = [_spoken(path) if path in spoken else _named(path, tree) for path in texts]
     sources: dict[str, Source] = {}
     for one in sorted(named, key=lambda one: (one.beside != "", one.path)):
         sources[one.path] = _source(one, texts[one.path], sources, noticed)
@@ -121,9 +123,14 @@ def _not_utf8(path: str, written: bytes, place: int) -> Diagnostic:
 
 
 def _transcripts(path: str, text: str) -> Iterator[str]:
-    """Files that are the text of a film: they travel as they are."""
+    """Files that are the text of a film: no pages, they are set below it."""
     for quoted, bare in TRANSCRIPT.findall(text):
         yield links.resolve(path, quoted or bare)
+
+
+def _spoken(path: str) -> _Named:
+    found = NAME.fullmatch(path)
+    return _Named(path, "transcript", path, (found["language"] or "") if found else "")
 
 
 def _named(path: str, tree: Mapping[str, Body]) -> _Named:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -17,6 +18,7 @@ from scormkit.source import (
     link_messages,
     links,
     markdown,
+    media,
     tables,
 )
 from scormkit.source.inline import Page
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from scormkit.package import Body
     from scormkit.source.files import Source
     from scormkit.source.tables import Tables
+
+WORDS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def parse(tree: Mapping[str, Body]) -> tuple[Library, tuple[Diagnostic, ...]]:
         *(diagnostic for one in read for diagnostic in _faults(one, shelf)),
         *_twice(lessons.values()), *_objectives(lessons.values()),
     ]  # fmt: skip
-    return Library(lessons, rows.facts, rows.terms, rows.works, found, tree), tuple(noticed)
+    spoken = {one.source.path: one.said.body for one in read if one.source.role == "transcript"}
+    return Library(lessons, rows.facts, rows.terms, rows.works, found, tree, spoken), tuple(noticed)
 
 
 def _shelf(tree: Mapping[str, Body], rows: Tables, sources: Iterable[Source]) -> Shelf:
@@ -70,8 +75,8 @@ def _shelf(tree: Mapping[str, Body], rows: Tables, sources: Iterable[Source]) ->
 
 def _read(source: Source, shelf: Shelf) -> _Read:
     page = Page(source.page, Where(source.path), shelf, source.language or source.front.language or "en")
-    page.env["docId"] = "trainer" if source.role == "trainer" else None
-    titled = source.role == "page" and not source.front.title
+    page.env["docId"] = {"trainer": "trainer", "transcript": WORDS.sub("-", source.path)}.get(source.role)
+    titled = source.role in ("page", "transcript") and not source.front.title
     return _Read(source, page, markdown.read(page, source.text, titled=titled))
 
 
@@ -150,6 +155,19 @@ def _whole(read: _Read) -> Iterator[Diagnostic]:
         yield from _only_questions(read)
     elif read.said.empty:
         yield file_messages.EMPTY_PAGE.at(read.page.file.at(1))
+    if read.source.role == "transcript":
+        yield from _only_text(read)
+
+
+def _only_text(read: _Read) -> Iterator[Diagnostic]:
+    """What cannot be folded away below a film."""
+    for node in read.said.body:
+        if isinstance(node, Block | Question):
+            words = f"::: {node.name if isinstance(node, Block) else node.kind}"
+            yield file_messages.TRANSCRIPT_HOLDS_OTHER.at(node.where, words=words)
+    for link in read.page.links:
+        if link.picture and media.is_recording(link.target):
+            yield file_messages.TRANSCRIPT_HOLDS_OTHER.at(link.where, words=link.target)
 
 
 def _only_questions(read: _Read) -> Iterator[Diagnostic]:
