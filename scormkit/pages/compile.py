@@ -158,7 +158,7 @@ def _test(test: Assessment, desk: Desk, eyebrow: str) -> Markup:
     return press.render(
         "test.html",
         assessment=test, eyebrow=eyebrow, words=desk.words, say=desk.say, drawn=plan.drawn(test), aims=aims(test, desk),
-        item=lambda question: questioned.item(question, desk) + place.unsaid(desk),
+        item=lambda question: questioned.item(question, desk),
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ class Gathered:
     ids: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
     level: int = 2
-    unsaid: list[str] = field(default_factory=list)
+    unsaid: dict[str, None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def _section(question: Question, desk: Desk, *, heading: str, number: int) -> Ma
         "question.html",
         question=question, scored=getattr(made, "scored", True), key=key(question.id), name=name, number=number, words=desk.words,
         practice=desk.say("practice" if getattr(made, "scored", True) else "activity", n=number), stem=place.flow(Text(before, "", where), desk) if before else "",
-        body=Markup(str(made).strip()), nothing=getattr(made, "nothing", desk.words["none"]), notices=_notices(made, question, desk),  # noqa: S704 - autoescaped
+        body=Markup(str(made).strip()) + place.unsaid(desk), nothing=getattr(made, "nothing", desk.words["none"]), notices=_notices(made, question, desk),  # noqa: S704 - autoescaped
         hint=_said(question.hint, desk), because=_said(question.because, desk), json=_json(kind, question),
     )  # fmt: skip
 

@@ -37,7 +37,8 @@ def below(root: HtmlElement, desk: Desk) -> None:
 
 def apart(root: HtmlElement, desk: Desk) -> None:
     """A line holds none: keep the texts of its recordings until it ends."""
-    desk.gathered.unsaid += [path for picture in root.iter("img") if (path := _spoken(picture, desk))]
+    spoken = (_spoken(picture, desk) for picture in root.iter("img"))
+    desk.gathered.unsaid.update(dict.fromkeys(path for path in spoken if path))
 
 
 def folded(path: str, desk: Desk) -> HtmlElement:

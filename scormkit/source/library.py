@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from scormkit.source.files import Source
     from scormkit.source.tables import Tables
 
-WORDS = re.compile(r"\W+")
+SIGNS = re.compile(r"\W+")
+"""What the ids of footnotes leave out of a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _shelf(tree: Mapping[str, Body], rows: Tables, sources: Iterable[Source]) ->
 
 def _read(source: Source, shelf: Shelf) -> _Read:
     page = Page(source.page, Where(source.path), shelf, source.language or source.front.language or "en")
-    page.env["docId"] = {"trainer": "trainer", "transcript": WORDS.sub("-", source.path)}.get(source.role)
+    page.env["docId"] = {"trainer": "trainer", "transcript": SIGNS.sub("-", source.path)}.get(source.role)
     titled = source.role in ("page", "transcript") and not source.front.title
     return _Read(source, page, markdown.read(page, source.text, titled=titled))
 

@@ -52,7 +52,7 @@ def missing_ids(tree: Mapping[str, Body]) -> Mapping[str, bytes]:
     """The files that get ids, with all else in them as it was; translations take theirs from the original."""
     sources, _ = files.read(tree)
     retired = {name for course in courses.read(tree)[0].values() for name, _ in course.retired}
-    own = [source for source in sources if not source.language]
+    own = [source for source in sources if not source.language and source.role != "transcript"]
     tokens = {source.path: _tokens(source) for source in own}
     taken = {f"{source.page}_{name}" for source in own for name in _present(tokens[source.path])} | retired
     written = {}

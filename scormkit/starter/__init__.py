@@ -1,4 +1,4 @@
-"""The small course that `scormkit new` writes: it builds at once and shows the format by example."""
+"""The courses that `scormkit new` writes: they build at once and show the format by example."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def course(title: str) -> Mapping[str, bytes]:
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
     made["course.yaml"] = made["course.yaml"].replace(b'"My course"', f'"{quoted}"'.encode())
     return made
+
+
+def demo() -> Mapping[str, bytes]:
+    """The files of a course that shows every kind of question, by path."""
+    return dict(_below(files(__package__).joinpath("demo"), ""))
 
 
 def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

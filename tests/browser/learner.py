@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from lms import FIRST
 
@@ -35,6 +36,35 @@ LAUNCH = [
     "LMSGetValue cmi.suspend_data",
     "LMSGetValue cmi.core.student_id",
 ]
+
+AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+LARGE = 24
+"""Pixels from which on 3:1 is enough (WCAG 1.4.3); bold text would do with less, which we do not use."""
+AXE_RUN = """() => axe.run(document, {resultTypes: ['violations', 'incomplete'], rules: {'target-size': {enabled: true}}}).then((told) => {
+  const nodes = (name) => told[name].flatMap(({id, nodes}) => nodes.map((node) => [id, node]));
+  const why = ({any, all, none}) => [...any, ...all, ...none].map(({message}) => message).join('; ');
+  const channels = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  const light = (colour) => channels(colour).slice(0, 3).map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, n) => sum + c * [0.2126, 0.7152, 0.0722][n], 0);
+  const ground = (at) => {
+    const [, , , alpha = 1] = channels(getComputedStyle(at).backgroundColor);
+    return alpha === 1 || !at.parentElement ? getComputedStyle(at).backgroundColor : ground(at.parentElement);
+  };
+  const contrast = (target) => {
+    const at = document.querySelector(target), style = getComputedStyle(at);
+    const pair = [at.ownerSVGElement ? style.fill : style.color, ground(at)].map(light).sort((a, b) => b - a);
+    return [(pair[0] + 0.05) / (pair[1] + 0.05), parseFloat(style.fontSize)];
+  };
+  return {
+    violations: nodes('violations').map(([id, node]) => [id, node.target.join(' '), node.failureSummary]),
+    unsure: nodes('incomplete').map(([id, node]) => [id, why(node)]),
+    contrasts: nodes('incomplete').filter(([id]) => id === 'color-contrast')
+      .map(([, node]) => [node.target[0], ...contrast(node.target[0])]),
+  };
+})"""
+"""Runs axe, and measures the contrast wherever axe could not: the colour on the nearest ground that is not transparent.
+Its rule for the size of targets (WCAG 2.2, 2.5.8) is off unless one asks for it."""
 
 
 def package(
@@ -135,3 +165,31 @@ def masked(call: str) -> str:
     for pattern, instead in MASKS:
         call = pattern.sub(instead, call)
     return call
+
+
+def looked_at(window: Page, sco: Frame) -> dict[str, dict[str, list[Any]]]:
+    """What axe says of the page as it is, in light and in dark."""
+    # As high as the page: nothing lies behind the bar, where axe cannot see it.
+    height = max(1600, sco.evaluate("document.documentElement.scrollHeight"))
+    window.set_viewport_size({"width": 1280, "height": height})
+    sco.evaluate("scrollTo(0, 0)")
+    sco.evaluate(AXE)
+    told = {}
+    for scheme in ("light", "dark"):
+        window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        told[scheme] = sco.evaluate(AXE_RUN)
+    return told
+
+
+def faint(found: dict[str, list[Any]]) -> list[tuple[str, float]]:
+    """The texts whose measured contrast is too low."""
+    return [(at, ratio) for at, ratio, size in found["contrasts"] if ratio < (3 if size >= LARGE else 4.5)]
+
+
+def tab_to(window: Page, sco: Frame, selector: str) -> None:
+    """Press Tab until this has the focus, as somebody without a mouse does."""
+    for _ in range(60):
+        window.keyboard.press("Tab")
+        if sco.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"no way to '{selector}' with the Tab key")

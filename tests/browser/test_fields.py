@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fields_course import FIELDS
-from learner import gone, heard, launched, package, saved
+from learner import gone, heard, launched, package, saved, tab_to
 from lms import playing
 from playwright.sync_api import expect
 
@@ -213,15 +213,6 @@ def test_words_are_chosen_wrongly_partly_and_rightly(
         *interaction(5, SIGN[1], "a", "correct"),
     ]
     assert lms.refused == []
-
-
-def tab_to(window: Page, sco: Frame, selector: str) -> None:
-    """Press Tab until this has the focus, as somebody without a mouse does."""
-    for _ in range(60):
-        window.keyboard.press("Tab")
-        if sco.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"no way to '{selector}' with the Tab key")
 
 
 def keyed(window: Page, sco: Frame) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from learner import gone, heard, launched, package, saved
+from learner import gone, heard, launched, package, saved, tab_to
 from lines_course import LINES
 from lms import playing
 from playwright.sync_api import expect
@@ -247,15 +247,6 @@ def test_each_move_is_said_and_leaves_the_focus_on_its_arrow(
         assert order(asked)[-1] == first
         expect(down).to_be_focused()
         expect(asked.locator(".order [aria-disabled=true]")).to_have_count(2)
-
-
-def tab_to(window: Page, sco: Frame, selector: str) -> None:
-    """Press Tab until this has the focus, as somebody without a mouse does."""
-    for _ in range(60):
-        window.keyboard.press("Tab")
-        if sco.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"no way to '{selector}' with the Tab key")
 
 
 def keyed(window: Page, sco: Frame) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from learner import gone, heard, launched, package, saved
+from learner import gone, heard, launched, package, saved, tab_to
 from lms import playing
 from opinions_course import OPINIONS
 from playwright.sync_api import expect
@@ -243,15 +243,6 @@ def test_in_a_test_they_cost_nothing_answered_or_not(
     assert told[1][1:] == ["I can …", "Not scored", "Your answer", "Not answered"]
     assert [line for line in reports(log) if ".id " in line] == ["0.id exam_absent", "1.id exam_line"]
     assert lms.refused == []
-
-
-def tab_to(window: Page, sco: Frame, selector: str) -> None:
-    """Press Tab until this has the focus, as somebody without a mouse does."""
-    for _ in range(60):
-        window.keyboard.press("Tab")
-        if sco.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"no way to '{selector}' with the Tab key")
 
 
 def test_the_keyboard_alone_answers_all_of_them(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sample import prose, small_course, text
 
+from scormkit.model import Braces, Heading, Prose
 from scormkit.pages import media, place
+from scormkit.pages.body import body
 from scormkit.pages.desk import Desk
 
 
@@ -114,6 +118,60 @@ def test_a_film_has_captions_and_a_text() -> None:
         '<track kind="captions" src="media/film-en.vtt" srclang="en" default=""></video><span class="small">'
         '<a href="media/film.txt" target="_blank">Read the text of this recording</a></span></span> Then.</p>'
     )
+
+
+SPOKEN = {
+    "a/film.md": (
+        Heading(2, text("At the gate", "At the gate"), Braces()),
+        prose("", '<p>A guard waves to <a href="term:frontier-worker">them</a>.</p>'),
+    )
+}
+FOLDED = (
+    '<details class="transcript"><summary>Read the text of this recording'
+    '<svg class="i chev" aria-hidden="true"><use href="#i-chev"></use></svg></summary>'
+    '<div class="flow"><h{level}>At the gate</h{level}><p>A guard waves to '
+    '<a class="term" href="#g1" data-note="g1">them</a><span id="g1" role="note" class="gloss"><b>frontier worker</b>'
+    "A person who goes home to another State at least weekly.</span>.</p></div></details>"
+)
+FILM = '<img src="a/film.mp4" alt="A visit" transcript="a/film.md">'
+PLAYER = (
+    '<span class="recording"><video controls="" preload="metadata" src="media/film.mp4" aria-label="A visit">'
+    "</video></span>"
+)
+
+
+def spoken() -> Desk:
+    """A page of a course with a film whose text is Markdown."""
+    at = desk(assets={"a/film.mp4": b""})
+    return replace(at, course=replace(at.course, transcripts=SPOKEN))
+
+
+def test_the_text_of_a_film_is_folded_away_below_its_paragraph() -> None:
+    made = place.flow(text("", f"<p>{FILM} Then.</p>\n<p>After.</p>"), spoken())
+
+    assert made == f"<p>{PLAYER} Then.</p>{FOLDED.format(level=2)}\n<p>After.</p>"
+
+
+def test_the_text_of_a_film_in_a_list_stays_in_its_item() -> None:
+    made = place.flow(text("", f"<ul><li><em>{FILM}</em> Then.</li></ul>"), spoken())
+
+    assert made == f"<ul><li><em>{PLAYER}</em>{FOLDED.format(level=2)} Then.</li></ul>"
+
+
+def test_the_text_of_a_film_in_a_line_follows_when_the_line_has_ended() -> None:
+    at = spoken()
+
+    assert place.line(text("", FILM), at) == PLAYER
+    assert place.unsaid(at) == FOLDED.format(level=2)
+    assert place.unsaid(at) == ""
+
+
+def test_headings_of_a_text_stand_below_the_heading_above_the_film() -> None:
+    below = Heading(3, text("Below", "Below"), Braces())
+
+    made = body([below, Prose(text("", f"<p>{FILM}</p>"))], spoken())
+
+    assert made == f'<h3 id="s-below">Below</h3>\n<p>{PLAYER}</p>{FOLDED.format(level=4)}'
 
 
 def test_a_label_keeps_emphasis_and_turns_links_into_words() -> None:

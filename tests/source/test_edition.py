@@ -129,6 +129,33 @@ def test_readers_get_their_blocks_and_the_media_these_use(
     assert len(page.trainer) == notes
 
 
+def test_the_text_of_a_film_is_read_and_only_what_it_shows_travels() -> None:
+    film = "\n![Visit](film.mp4){captions=film.vtt transcript=film.md}\n"
+    course = only(
+        {
+            "course.yaml": "title: A",
+            "a.md": f"# A\n{film}\n::: trainer\n{film.replace('film.md', 'other.md')}:::\n",
+            "film.md": "# The visit\n\n## At the gate\n\n- A guard waves.\n\n![Gate](gate.svg)\n",
+            "other.md": "![Hut](hut.svg)\n",
+            **dict.fromkeys(("film.mp4", "film.vtt", "gate.svg", "hut.svg"), "x"),
+        }
+    )
+
+    assert [page.id for page in course.modules[0].pages] == ["a"]
+    assert list(course.assets) == ["film.mp4", "film.vtt", "gate.svg"]
+    assert list(course.transcripts) == ["film.md"]
+    assert [type(node).__name__ for node in course.transcripts["film.md"]] == ["Heading", "Listing", "Prose"]
+
+
+def test_the_text_of_a_film_that_is_no_markdown_travels_as_a_file() -> None:
+    film = "# A\n\n![Visit](film.mp4){captions=film.vtt transcript=film.txt}\n"
+    others = dict.fromkeys(("film.mp4", "film.vtt", "film.txt"), "x")
+    course = only({"course.yaml": "title: A", "a.md": film, **others})
+
+    assert list(course.assets) == ["film.mp4", "film.txt", "film.vtt"]
+    assert course.transcripts == {}
+
+
 def test_a_theme_travels_with_its_logo() -> None:
     course = only(
         {

@@ -54,6 +54,23 @@ def test_a_lesson_has_its_front_matter_its_pool_and_its_trainers_page() -> None:
     assert [type(node).__name__ for node in lesson.trainer] == ["Prose"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Line.\n\n[Here](fact:NO).\n", [("SK141", "film.md:3:1")]),
+        (QUESTION, [("SK184", "film.md:1:1")]),
+        ("Line.\n\n::: note\nText.\n:::\n", [("SK184", "film.md:3:1")]),
+        ("![Visit](film.mp4){captions=film.vtt transcript=film.md}\n", [("SK184", "film.md:1:1")]),
+        ("", [("SK106", "film.md:1")]),
+        ("## Gate\n\nLine.\n", []),
+    ],
+)
+def test_the_text_of_a_film_is_checked_like_a_page(text: str, found: list[tuple[str, str]]) -> None:
+    page = "# One\n\n![Visit](film.mp4){captions=film.vtt transcript=film.md}\n"
+
+    assert said({"one.md": page, "film.md": text, "film.mp4": "x", "film.vtt": "x"}) == found
+
+
 def test_the_first_heading_is_the_title_where_the_front_matter_has_none() -> None:
     lesson = read({"page.md": "---\nminutes: 5\n---\n\n# The *title*\n\nText.\n"}).lessons["page"]
 
