@@ -51,9 +51,13 @@ AXE_RUN = """() => axe.run(document, {resultTypes: ['violations', 'incomplete'],
     const [, , , alpha = 1] = channels(getComputedStyle(at).backgroundColor);
     return alpha === 1 || !at.parentElement ? getComputedStyle(at).backgroundColor : ground(at.parentElement);
   };
+  const disc = (at) => {
+    const shape = at.previousElementSibling;
+    return at.ownerSVGElement && shape && shape.matches('circle') && /^rgb/.test(getComputedStyle(shape).fill) && getComputedStyle(shape).fill;
+  };
   const contrast = (target) => {
     const at = document.querySelector(target), style = getComputedStyle(at);
-    const pair = [at.ownerSVGElement ? style.fill : style.color, ground(at)].map(light).sort((a, b) => b - a);
+    const pair = [at.ownerSVGElement ? style.fill : style.color, disc(at) || ground(at)].map(light).sort((a, b) => b - a);
     return [(pair[0] + 0.05) / (pair[1] + 0.05), parseFloat(style.fontSize)];
   };
   return {
@@ -63,8 +67,8 @@ AXE_RUN = """() => axe.run(document, {resultTypes: ['violations', 'incomplete'],
       .map(([, node]) => [node.target[0], ...contrast(node.target[0])]),
   };
 })"""
-"""Runs axe, and measures the contrast wherever axe could not: the colour on the nearest ground that is not transparent.
-Its rule for the size of targets (WCAG 2.2, 2.5.8) is off unless one asks for it."""
+"""Runs axe, and measures the contrast wherever axe could not: the colour on the disc before it in a drawing,
+else on the nearest ground that is not transparent. Its rule for the size of targets (WCAG 2.2, 2.5.8) is off unless one asks for it."""
 
 
 def package(

@@ -128,7 +128,7 @@ def test_the_same_statements_before_and_after_are_compared_and_the_module_waits_
 
     assert (waiting, after[0]) == ("incomplete", "passed")
     assert beside == [
-        "Before the module: I cannot do this yet", "Before the module: With some help", "Before the module: On my own",
+        "Before: I cannot do this yet", "Before: With some help", "Before: On my own",
     ]  # fmt: skip
     assert {name: said for name, said in after[1].items() if name.startswith("can-do")} == {
         "can-do_me_terms": "I cannot do this yet", "can-do_me_figures": "With some help", "can-do_me_ethics": "On my own",
