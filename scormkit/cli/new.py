@@ -10,7 +10,9 @@ import click
 @click.command("new")
 @click.argument("folder", type=click.Path())
 @click.option("--title", help="The course's title; default: made from the folder's name.")
-@click.option("--demo", is_flag=True, help="Instead a course that shows every kind of question, to take apart.")
+@click.option(
+    "--demo", is_flag=True, help="Instead a course that shows every kind of question, to take apart."
+)
 def command(folder: str, title: str | None, *, demo: bool) -> None:
     """Write a small course into FOLDER, ready to build and to change."""
     from scormkit import disk, starter  # noqa: PLC0415 - `--help` should not load them

@@ -52,8 +52,11 @@ AXE_RUN = """() => axe.run(document, {resultTypes: ['violations', 'incomplete'],
     return alpha === 1 || !at.parentElement ? getComputedStyle(at).backgroundColor : ground(at.parentElement);
   };
   const disc = (at) => {
-    const shape = at.previousElementSibling;
-    return at.ownerSVGElement && shape && shape.matches('circle') && /^rgb/.test(getComputedStyle(shape).fill) && getComputedStyle(shape).fill;
+    const shape = at.ownerSVGElement && at.previousElementSibling;
+    if (!shape || !shape.matches('circle')) return null;
+    const {fill} = getComputedStyle(shape), [words, round] = [at, shape].map((one) => one.getBoundingClientRect());
+    const inside = words.left >= round.left && words.right <= round.right && words.top >= round.top && words.bottom <= round.bottom;
+    return inside && /^rgb/.test(fill) ? fill : null;
   };
   const contrast = (target) => {
     const at = document.querySelector(target), style = getComputedStyle(at);
@@ -67,7 +70,7 @@ AXE_RUN = """() => axe.run(document, {resultTypes: ['violations', 'incomplete'],
       .map(([, node]) => [node.target[0], ...contrast(node.target[0])]),
   };
 })"""
-"""Runs axe, and measures the contrast wherever axe could not: the colour on the disc before it in a drawing,
+"""Runs axe, and measures the contrast wherever axe could not: the colour on the disc round it in a drawing,
 else on the nearest ground that is not transparent. Its rule for the size of targets (WCAG 2.2, 2.5.8) is off unless one asks for it."""
 
 

@@ -40,7 +40,7 @@ def test_the_demo_asks_every_kind_in_a_page_and_every_scored_one_in_its_test() -
     planets = build.parsed(in_memory(starter.demo())).courses[0].modules[0]
     assert planets.test is not None
     asked = {question.kind for page in planets.shown for question in asked_in(replace(page, pool=()))}
-    drawn = {question.kind for question in planets.test.pool}
+    drawn = {question.kind for question in planets.test.questions}
 
     assert asked == set(questions.NAMES)
     assert drawn == set(questions.NAMES) - {"rating", "reflection", "rubric"}

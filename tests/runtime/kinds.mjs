@@ -23,14 +23,17 @@ const demo = JSON.parse(execFileSync(process.env.PYTHON || 'python3', [new URL('
 // The question of this kind in the demo course: the first, as a page asks it.
 export const asked = (kind) => demo.questions.find((question) => question.kind === kind);
 
-// An array of an LMS, and a record store, that write down what they are told.
+// An array of an LMS, and a record store, that write down what they are told. With neither, the connection of the web hears of it.
 const array = (log) => ({
   get: () => '0', code: () => '0', sent: new Map(), write: async (job) => job(),
-  put: (name, values) => log.push(...Object.entries(values).map(([element, value]) => [name.replace('cmi.interactions.', '') + element, value])),
+  put(name, values) {
+    const n = name.match(/^cmi\.interactions\.(\d+)\.$/)[1];
+    log[n] = {...log[n], ...values};
+  },
 });
 const statements = (log) => ({say: (...said) => log.push(JSON.parse(JSON.stringify(said)))});
 
-export async function heard(target, {key, kind}, response) {
+export async function heard(target, {key, confidence}, response) {
   const log = [], time = clock(), place = lms(), connection = place.connection();
   const world = {now: time.now, wait: time.wait, random: () => 0.5, store: store(), host: 'https://lms.example'};
   const learner = session(JSON.parse(JSON.stringify(demo.plan)), connection, world);
@@ -38,9 +41,9 @@ export async function heard(target, {key, kind}, response) {
   const ear = {scorm12: array, scorm2004: array, xapi: statements, cmi5: statements, web: () => ({})}[target](log);
   learner.sit((my) => answers(my, widgets, (_, data) => reports[target](ear, data), {tests: {}, data: demo.asked[target]}));
   learner.know(demo.questions);
-  learner.answer(key, response, {seconds: 4, confidence: demo.questions.find((one) => one.key === key).confidence || null});
+  learner.answer(key, response, {seconds: 4, confidence: confidence || null});
   await settled();
   const back = learner.answered(key);
   await learner.close();
-  return {log, back: back && back.response, verdict: back && back.verdict, neutral: place.called('answer').map(([said]) => said)};
+  return {told: target === 'web' ? place.called('answer').map(([said]) => said) : log, back: back.response, verdict: back.verdict};
 }
