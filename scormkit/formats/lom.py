@@ -4,16 +4,6 @@ from __future__ import annotations
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 NAMESPACE_2004 = "http://ltsc.ieee.org/xsd/LOM"
-NAMESPACES = frozenset(
-    (
-        NAMESPACE,
-        "http://www.imsglobal.org/xsd/imsmd_v1p2",
-        "http://www.imsproject.org/xsd/ims_md_rootv1p1",
-        "http://www.imsglobal.org/xsd/ims_lom_v1p0",
-        NAMESPACE_2004,
-    )
-)
-"""Under all of these, tools write metadata."""
 
 
 def duration(minutes: int) -> str:

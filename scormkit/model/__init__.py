@@ -4,11 +4,12 @@ from scormkit.model.block import Block, Braces, Cell, Heading, Item, Label, List
 from scormkit.model.course import Course, Fact, Lesson, Library, Module, Objective, Term, Work
 from scormkit.model.course_file import AssessmentEntry, CourseFile, ModuleEntry, PageEntry, Quiz
 from scormkit.model.key import KEY_LENGTH, key
-from scormkit.model.publication import Head, Leaf, Publication, Render
+from scormkit.model.publication import ANYWHERE, Head, Leaf, Publication, Render
 from scormkit.model.question import LEVELS, Assessment, Draw, Interaction, Json, Option, Question, Response
 from scormkit.model.text import Text
 
 __all__ = [
+    "ANYWHERE",
     "KEY_LENGTH",
     "LEVELS",
     "Assessment",

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from scormkit.package import Body
 
 
+ANYWHERE = ("'self'", "https:", "http:")
+"""Where a script may connect that speaks to an LRS: the launch names its host."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a target may say of each page.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from scormkit.package import Bytes
@@ -42,6 +43,13 @@ def files(
     )  # fmt: skip
     made = {publication.script: Bytes(first)}
     return {**made, SCRIPT: Bytes(second)} if second else made
+
+
+def adapter(target: str) -> tuple[str, str]:
+    """The browser side of a target's package: what every page needs, and what tells of answers."""
+    ours = resources.files(target)
+    first, second = (ours.joinpath(name).read_text(encoding="utf-8") for name in ("adapter.js", "reports.js"))
+    return first, second
 
 
 def halves(plan: Mapping[str, Json]) -> tuple[Mapping[str, Json], Mapping[str, Json]]:

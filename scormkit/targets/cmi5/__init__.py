@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from scormkit import questions
 from scormkit.formats import activities
-from scormkit.model import Head
+from scormkit.model import ANYWHERE, Head
 from scormkit.package import Bytes, planned
 from scormkit.runtime import parts
 from scormkit.targets.cmi5 import manifest
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from scormkit.model import Publication
     from scormkit.package import Body, Package
-
-ANYWHERE = ("'self'", "https:", "http:")
-"""The LRS may stand on any host: the launch names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +39,7 @@ def scripts(publication: Publication) -> Mapping[str, Body]:
     """The runtime, our adapter, the widgets of the kinds in use and the plan, joined to classic scripts."""
     widgets = questions.widgets(publication.kinds)
     told = {**activities.data(publication), "late": activities.LATE}
-    return parts.files(publication, adapter(), widgets, told, activities.asked(publication))
-
-
-def adapter() -> tuple[str, str]:
-    """Our browser side: what every page needs, and what tells of answers."""
-    ours = files(__name__)
-    first, second = (ours.joinpath(name).read_text(encoding="utf-8") for name in ("adapter.js", "reports.js"))
-    return first, second
+    return parts.files(publication, parts.adapter(__name__), widgets, told, activities.asked(publication))
 
 
 TARGET = Cmi5()

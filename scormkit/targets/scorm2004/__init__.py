@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from scormkit import questions, xml
@@ -43,14 +42,7 @@ def arranged(publication: Publication, joined: Mapping[str, Body], edition: int)
 def scripts(publication: Publication) -> Mapping[str, Body]:
     """The runtime, our adapter, the widgets of the kinds in use and the plan, joined to classic scripts."""
     widgets = questions.widgets(publication.kinds)
-    return parts.files(publication, adapter(), widgets, data(publication), asked(publication))
-
-
-def adapter() -> tuple[str, str]:
-    """Our browser side: what every page needs, and what tells of answers."""
-    ours = files(__name__)
-    first, second = (ours.joinpath(name).read_text(encoding="utf-8") for name in ("adapter.js", "reports.js"))
-    return first, second
+    return parts.files(publication, parts.adapter(__name__), widgets, data(publication), asked(publication))
 
 
 def data(publication: Publication) -> Mapping[str, Json]:

@@ -46,7 +46,7 @@ class Web:
 def scripts(publication: Publication) -> Mapping[str, Body]:
     """The runtime, our adapter, the widgets of the kinds in use and the plan, joined to classic scripts."""
     widgets = questions.widgets(publication.kinds)
-    return parts.files(publication, (own("adapter.js"), own("reports.js")), widgets, data(publication), {})
+    return parts.files(publication, parts.adapter(__name__), widgets, data(publication), {})
 
 
 def data(publication: Publication) -> Mapping[str, Json]:
