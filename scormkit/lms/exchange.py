@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MOUNT = "/xapi/"
+"""Where an LRS is found on its server."""
+
 Store: TypeAlias = "dict[str, Any]"
-"""An LRS's memory: `statements` by id in the order of their arrival, `documents` by address. Begin with `{}`."""
+"""An LRS's memory: `statements` by id in the order of their arrival, `documents` by address, `attachments` by hash.
+
+Begin with `{}`, or with a file: `lasting.opened`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,26 @@ def said(value: Any, status: int = 200, **headers: str) -> Response:
 
 
 def heard(text: str | bytes, what: str) -> Any:
-    """JSON, strictly: UTF-8, no key twice. Anything else is refused with 400."""
+    """JSON, strictly: UTF-8, no key twice, no NaN. Anything else is refused with 400."""
     try:
-        return json.loads(text, object_pairs_hook=_once)
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except ValueError as error:
         raise Refused(400, f"{what} is no JSON: {error}") from error
+
+
+def moment(text: str) -> datetime:
+    """A time as a point in time; one without a zone is in UTC."""
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def dated(text: str) -> str:
+    """A time in the words of an HTTP header."""
+    return format_datetime(moment(text).astimezone(UTC), usegmt=True)
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is no number of JSON")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
-from scormkit.lms.exchange import Request, Response
-from scormkit.lms.lrs import MOUNT
+from scormkit.lms.exchange import MOUNT, Refused, Request, Response
+from scormkit.lms.home import at_home
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ def _handler(answering: Answering, exchanges: list[tuple[Request, Response]]) ->
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             with turn:
                 request = _request(self.command, self.path, dict(self.headers), body)
-                response = answering(request)
+                response = _let_in(request, answering)
                 exchanges.append((request, response))
             self.reply(response)
 
@@ -68,12 +68,21 @@ def _handler(answering: Answering, exchanges: list[tuple[Request, Response]]) ->
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(response.body)))
             self.end_headers()
-            self.wfile.write(response.body)
+            if self.command != "HEAD":
+                self.wfile.write(response.body)
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing: launches carry secrets."""
 
     return Handler
+
+
+def _let_in(request: Request, answering: Answering) -> Response:
+    try:
+        at_home(request)
+    except Refused as refused:
+        return refused.response
+    return answering(request)
 
 
 def _request(method: str, address: str, headers: dict[str, str], body: bytes) -> Request:

@@ -17,6 +17,7 @@ Check: TypeAlias = Callable[[Any, str], Found]
 
 IDENTIFIERS = ("mbox", "mbox_sha1sum", "openid", "account")
 COMPONENTS = {"choices": ("choice", "sequencing"), "scale": ("likert",), "source": ("matching",), "target": ("matching",), "steps": ("performance",)}  # fmt: skip
+VOIDED = "http://adlnet.gov/expapi/verbs/voided"
 AMOUNT = r"\d+(?:\.\d+)?"
 
 
@@ -49,6 +50,12 @@ def number(low: float = -inf, high: float = inf) -> Check:
             yield f"{at}: a number from {low} to {high} is wanted, not {value!r}"
 
     return check
+
+
+def whole(value: Any, at: str) -> Found:
+    """A number of octets."""
+    if type(value) is not int or value < 0:
+        yield f"{at}: a whole number is wanted, not {value!r}"
 
 
 def several(each: Check) -> Check:
@@ -124,6 +131,14 @@ def _members_or_identifier(value: Any, at: str) -> Found:
         yield from _one_identifier(value, at)
 
 
+def _consumer_and_user(value: Any, at: str) -> Found:
+    """2.4.9: a group vouches only for OAuth's consumer, known by its account, and its user."""
+    members = value["member"] if isinstance(value.get("member"), list) else []
+    two = len(members) == 2 and any(isinstance(each, dict) and "account" in each for each in members)  # noqa: PLR2004
+    if not two or any(name in value for name in IDENTIFIERS):
+        yield f"{at}: an agent is wanted, or a group of OAuth's consumer and its user"
+
+
 def _in_range(value: Any, at: str) -> Found:
     low, raw, high = (value.get(name) for name in ("min", "raw", "max"))
     known = [part for part in (low, raw, high) if type(part) in (int, float)]
@@ -138,6 +153,24 @@ def _interaction(value: Any, at: str) -> Found:
     for name, types in COMPONENTS.items():
         if name in value and asked not in types:
             yield f"{at}.{name}: does not belong to {asked!r}"
+
+
+def _without(place: str, *names: str) -> Check:
+    """2.4.6: these of the context belong to statements about an activity."""
+
+    def check(value: Any, at: str) -> Found:
+        target, context = value.get("object"), value.get("context")
+        if isinstance(target, dict) and target.get("objectType", "Activity") != "Activity" and isinstance(context, dict):  # fmt: skip
+            yield from (f"{at}.{place}.{name}: belongs to an activity" for name in names if name in context)
+
+    return check
+
+
+def _voiding(value: Any, at: str) -> Found:
+    """2.3.2: what is voided is referred to."""
+    verb, target = value.get("verb"), value.get("object")
+    if isinstance(verb, dict) and verb.get("id") == VOIDED and isinstance(target, dict) and target.get("objectType") != "StatementRef":  # fmt: skip
+        yield f"{at}.object: a voiding statement wants a StatementRef"
 
 
 def _distinct(value: Any, at: str) -> Found:
@@ -161,9 +194,12 @@ WHO = {
     "mbox_sha1sum": like("(?i)[0-9a-f]{40}", "a SHA-1 in hexadecimal"), "openid": IRI,
     "account": table("homePage name", {"homePage": IRI, "name": STRING}),
 }  # fmt: skip
-AGENT = table("", WHO, _one_identifier)
-GROUP = table("", {**WHO, "member": several(by_type("Agent", Agent=AGENT))}, _members_or_identifier)
+AGENT = by_type("Agent", Agent=table("", WHO, _one_identifier))
+MEMBERS = several(AGENT)
+GROUP = by_type("", Group=table("", {**WHO, "member": MEMBERS}, _members_or_identifier))
 ACTOR = by_type("Agent", Agent=AGENT, Group=GROUP)
+IDENTIFIED = by_type("Agent", Agent=AGENT, Group=table("", {**WHO, "member": MEMBERS}, _one_identifier))
+"""Whom a filter can ask for: an anonymous group is never the same as another."""
 DEFINITION = table(
     "",
     {
@@ -182,19 +218,31 @@ NEARBY = one_or_several(by_type("Activity", Activity=ACTIVITY))
 CONTEXT = table(
     "",
     {
-        "registration": UUID, "instructor": ACTOR, "team": by_type("", Group=GROUP), "revision": STRING,
+        "registration": UUID, "instructor": ACTOR, "team": GROUP, "revision": STRING,
         "platform": STRING, "language": LANGUAGE, "statement": by_type("", StatementRef=REFERENCE),
         "extensions": EXTENSIONS,
         "contextActivities": table("", dict.fromkeys(("parent", "grouping", "category", "other"), NEARBY)),
     },
 )  # fmt: skip
+AUTHORITY = by_type(
+    "Agent", Agent=AGENT, Group=table("member", {**WHO, "member": MEMBERS}, _consumer_and_user)
+)
+ATTACHMENT = table(
+    "usageType display contentType length sha2",
+    {
+        "usageType": IRI, "display": WORDS, "description": WORDS, "contentType": like(r"[^\s/;]+/[^\s/;]+(?:\s*;.*)?", "a media type"),
+        "length": whole, "sha2": like("(?i)(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})", "a SHA-2 in hexadecimal"), "fileUrl": IRI,
+    },
+)  # fmt: skip
 TARGETS = {"Activity": ACTIVITY, "Agent": AGENT, "Group": GROUP, "StatementRef": REFERENCE}
-PARTS = {"actor": ACTOR, "verb": VERB, "result": RESULT, "context": CONTEXT, "timestamp": timestamp}  # fmt: skip
-SUBSTATEMENT = table("actor verb object", {**PARTS, "objectType": STRING, "object": by_type("Activity", **TARGETS)})  # fmt: skip
+PARTS = {"actor": ACTOR, "verb": VERB, "result": RESULT, "context": CONTEXT, "timestamp": timestamp, "attachments": several(ATTACHMENT)}  # fmt: skip
+RULES = (_without("context", "revision", "platform"), _voiding)
+SUBSTATEMENT = table("actor verb object", {**PARTS, "objectType": STRING, "object": by_type("Activity", **TARGETS)}, *RULES)  # fmt: skip
 STATEMENT = table(
     "actor verb object",
     {
-        **PARTS, "id": UUID, "stored": timestamp, "authority": ACTOR, "version": like(r"1\.0(?:\.\d+)?", "version 1.0.x"),
+        **PARTS, "id": UUID, "stored": timestamp, "authority": AUTHORITY, "version": like(r"1\.0(?:\.\d+)?", "version 1.0.x"),
         "object": by_type("Activity", **TARGETS, SubStatement=SUBSTATEMENT),
     },
+    *RULES,
 )  # fmt: skip

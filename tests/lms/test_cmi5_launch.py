@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 import pytest
 
@@ -76,7 +76,7 @@ def begun(store: Store | None = None, **data: Any) -> Unit:
 
 def test_a_token_is_given_once_and_opens_the_lrs() -> None:
     unit = Unit({})
-    assert unit.say({}) == "401 there is no session of this token, or it is over"
+    assert unit.say({}) == "401 8.1.2.0-2: there is no session of this token, or it is over"
 
     assert list(unit.fetch()) == ["auth-token"]
     assert unit.fetch()["error-code"] == "1"
@@ -121,11 +121,11 @@ def test_initialized_comes_first_and_alone(verbs: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("before", "verb", "reason"),
     [
-        ((), "initialized", "9.3: initialized was said before"),
-        (("completed",), "completed", "9.3: completed was said before"),
-        (("passed",), "failed", "9.3: a session has one verdict"),
-        (("failed",), "passed", "9.3: a session has one verdict"),
-        (("terminated",), "completed", "9.3.8"),
+        ((), "initialized", "9.3.0.0-2: initialized was said before in this session"),
+        (("completed",), "completed", "9.3.0.0-2: completed was said before in this session"),
+        (("passed",), "failed", "9.3.0.0-3: a session has one verdict"),
+        (("failed",), "passed", "9.3.0.0-3: a session has one verdict"),
+        (("terminated",), "completed", "9.3.0.0-5"),
     ],
 )
 def test_each_is_said_once_and_nothing_after_the_end(before: tuple[str, ...], verb: str, reason: str) -> None:
@@ -140,9 +140,9 @@ def test_a_registration_completes_and_passes_once_over_all_its_sessions() -> Non
     assert begun(store).say("completed", "passed", "terminated") == ""
     later = begun(store)
 
-    assert later.say("completed").startswith("403 9.3: completed was said before")
-    assert later.say("passed").startswith("403 9.3: passed was said before")
-    assert later.say("failed").startswith("403 9.3.5")
+    assert later.say("completed").startswith("403 9.3.0.0-6: completed was said before")
+    assert later.say("passed").startswith("403 9.3.0.0-7: passed was said before")
+    assert later.say("failed").startswith("403 9.3.0.0-8")
 
 
 def test_a_later_launch_abandons_an_open_session() -> None:
@@ -157,7 +157,7 @@ def test_a_later_launch_abandons_an_open_session() -> None:
 def test_nobody_is_judged_while_looking(mode: str) -> None:
     unit = begun(launchMode=mode)
 
-    assert unit.say("completed").startswith("403 10.2.2")
+    assert unit.say("completed").startswith({"Browse": "403 10.2.2.0-2", "Review": "403 10.2.2.0-3"}[mode])
     assert unit.say("terminated") == ""
 
 
@@ -177,24 +177,24 @@ def edited(statement: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("verb", "path", "value", "reason"),
     [
-        ("completed", "id", None, "9.1"),
-        ("completed", "timestamp", "2026-11-25T10:00:00+01:00", "9.1"),
-        ("completed", "timestamp", "2026-11-25T09:59:59Z", "9.3: by its time"),
-        ("completed", "actor", {"mbox": "mailto:a@b.org"}, "9.2"),
-        ("completed", "context.registration", None, "9.2"),
-        ("completed", "context.extensions", None, "10.2.1: the extension"),
-        ("completed", "context.contextActivities.grouping", [{"id": "urn:x:ours"}], "10.2.1: contextTemplate.grouping"),
-        ("completed", "context.contextActivities.category", [{"id": f"{CONTEXT}/categories/cmi5"}], "9.6.2.2"),
-        ("completed", "object.id", "urn:x:other", "9.4"),
-        ("completed", "result.completion", False, "9.5"),
-        ("completed", "result.success", True, "9.5"),
-        ("completed", "result.duration", None, "9.5.4"),
-        ("completed", "result.score", {"scaled": 1}, "9.5.1: completed has no score"),
-        ("passed", "result.score", {"scaled": 1, "raw": 1}, "9.5.1: raw needs min and max"),
+        ("completed", "id", None, "9.1.0.0-1"),
+        ("completed", "timestamp", "2026-11-25T10:00:00+01:00", "9.7.0.0-2"),
+        ("completed", "timestamp", "2026-11-25T09:59:59Z", "9.3.2.0-2: by its time"),
+        ("completed", "actor", {"mbox": "mailto:a@b.org"}, "8.1.3.0-3"),
+        ("completed", "context.registration", None, "9.6.1.0-1"),
+        ("completed", "context.extensions", None, "9.6.3.1-4, 10.2.1.0-7: the extension"),
+        ("completed", "context.contextActivities.grouping", [{"id": "urn:x:ours"}], "10.2.1.0-6: contextTemplate.grouping"),
+        ("completed", "context.contextActivities.category", [{"id": f"{CONTEXT}/categories/cmi5"}], "9.6.2.2-1"),
+        ("completed", "object.id", "urn:x:other", "8.1.5.0-6"),
+        ("completed", "result.completion", False, "9.5.3.0-1"),
+        ("completed", "result.success", True, "9.5.3.0-1"),
+        ("completed", "result.duration", None, "9.5.4.1-2"),
+        ("completed", "result.score", {"scaled": 1}, "9.5.1.0-2: completed has no score"),
+        ("passed", "result.score", {"scaled": 1, "raw": 1}, "9.5.1.0-3: raw needs min and max"),
         ("passed", "result.score", {"scaled": 1, "raw": 9.5, "min": 0, "max": 10}, "9.5.1: raw, min and max are integers"),
-        ("passed", "result.score", {"scaled": 1}, "9.6.3.2"),
-        ("passed", "result.score", {"scaled": 0.69}, "9.3.4"),
-        ("failed", "result.score", {"scaled": 0.7}, "9.3.4"),
+        ("passed", "result.score", {"scaled": 1}, "9.6.3.2-2"),
+        ("passed", "result.score", {"scaled": 0.69}, "9.3.4.0-2"),
+        ("failed", "result.score", {"scaled": 0.7}, "9.3.5.0-2"),
     ],
 )  # fmt: skip
 def test_a_statement_out_of_form_is_refused_with_the_section_it_breaks(
@@ -210,3 +210,52 @@ def test_what_no_lrs_takes_is_refused_before_anything_is_remembered() -> None:
 
     assert unit.say(edited(unit.statement("completed"), "verb.id", "done")).startswith("400")
     assert unit.say("completed") == ""
+
+
+def place(path: str, name: str, agent: Any = AMINA, **more: str) -> str:
+    """The address of a document: `name` its parameter and value."""
+    given = {"agent": json.dumps(agent), **({"activityId": UNIT, "registration": REGISTRATION} if "state" in path else {}), **more}  # fmt: skip
+    return f"{path}?{name}&{urlencode(given)}"
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "body", "answer"),
+    [
+        ("GET", place("activities/state", "stateId=mine", {"mbox": "mailto:a@b.org"}), None, "403 8.1.3.0-3"),
+        ("GET", place("activities/state", "stateId=mine", registration=UNIT), None, "403 8.1.4.0-3"),
+        ("DELETE", place("activities/state", ""), None, "403 10.2.1.0-5"),
+        ("POST", place("activities/state", "stateId=LMS.LaunchData"), {}, "403 10.2.1.0-5"),
+        ("PUT", place("activities/state", "stateId=mine"), {}, "204"),
+        ("POST", place("agents/profile", "profileId=cmi5LearnerPreferences"), [], "400 11.0.0.0-5"),
+        ("POST", place("agents/profile", "profileId=cmi5LearnerPreferences"), {"languagePreference": "en"}, "400 11.0.0.0-5"),
+        ("POST", place("agents/profile", "profileId=cmi5LearnerPreferences"), {"languagePreference": "English!", "audioPreference": "on"}, "400 11.1.0.0-1"),
+        ("POST", place("agents/profile", "profileId=cmi5LearnerPreferences"), {"languagePreference": "fr-CA,en", "audioPreference": "on"}, "204"),
+    ],
+)  # fmt: skip
+def test_a_unit_keeps_to_its_own_documents(method: str, address: str, body: Any, answer: str) -> None:
+    response = begun().ask(method, address, body)
+
+    assert f"{response.status} {response.body.decode()}".startswith(answer)
+
+
+def test_a_form_is_judged_as_what_it_means() -> None:
+    unit = begun()
+    fields = {"content": json.dumps([unit.statement("initialized")]), "Authorization": unit.headers["authorization"], "X-Experience-API-Version": "1.0.3"}  # fmt: skip
+    request = Request("POST", "statements", {"method": "POST"}, {}, urlencode(fields).encode())
+
+    assert cmi5.answer(request, unit.store).body.startswith(b"9.3.0.0-2: initialized was said before")
+
+
+def test_a_statement_that_is_put_has_the_id_of_its_address() -> None:
+    unit = begun()
+    one = unit.statement("completed")
+
+    assert unit.ask("PUT", f"statements?statementId={one.pop('id')}", one).status == 204
+    assert unit.say("completed").startswith("403 9.3.0.0-2")
+
+
+def test_moveon_belongs_to_what_cmi5_defines() -> None:
+    unit = begun()
+    named = [{"id": f"{CONTEXT}/categories/moveon"}]
+
+    assert "9.6.2.2-2" in unit.say(edited(unit.statement("answered", defined=False), "context.contextActivities.category", named))  # fmt: skip
