@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import struct
-import time
 import zipfile
 import zlib
 from contextlib import suppress
@@ -18,10 +17,10 @@ from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
-from scormkit import messages
+from scormkit import archive, messages
 from scormkit.diagnostics import Where
 from scormkit.diagnostics.often import at_most
-from scormkit.package import DEFLATED, STORED, Entry, Package
+from scormkit.package import DEFLATED, STORED, Entry, Package, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,7 +41,6 @@ LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 MANIFESTS = {b"tincan": "tincan.xml", b"courseStructure": "cmi5.xml", b"manifest": "imsmanifest.xml"}
 """The first tag of each manifest, and the name by which an LMS looks for it."""
 FIRST_TAG = re.compile(rb"<(?:[\w.-]+:)?(tincan|courseStructure|manifest)[\s/>]")
-EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 class Broken(Exception):  # noqa: N818 - it reads as a sentence: disk.Broken
@@ -53,7 +51,7 @@ class Broken(Exception):  # noqa: N818 - it reads as a sentence: disk.Broken
         self.diagnostic = diagnostic
 
 
-class Damaged(Exception):  # noqa: N818 - likewise
+class Damaged(Unreadable):
     """A member of an archive cannot be unpacked. Carries the diagnostic that says so."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -111,22 +109,40 @@ class MemberBody:
         if length != self.size or crc != self.crc:
             raise self._damaged("its checksum does not fit")
 
-    def _unpacked(self, file: BinaryIO) -> Iterator[bytes]:
+    def packed(self) -> Iterator[bytes]:
+        """The member's bytes as the archive holds them, to be copied as they are."""
+        try:
+            with self.archive.open("rb") as file:
+                yield from self._packed(file)
+        except OSError as error:
+            raise _cannot_read(self.archive, error) from error
+        except struct.error as error:
+            raise self._damaged(str(error)) from error
+
+    def _packed(self, file: BinaryIO) -> Iterator[bytes]:
         file.seek(max(self.offset, 0))
         signature, *_, name_length, extra_length = LOCAL_HEADER.unpack(file.read(LOCAL_HEADER.size))
         if signature != b"PK\x03\x04" or self.offset < 0:
             raise self._damaged("its local header is missing")
         file.seek(name_length + extra_length, os.SEEK_CUR)
         left = self.compressed
-        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-        while left and (piece := file.read(min(PIECE, left))):
+        while left:
+            piece = file.read(min(PIECE, left))
+            if not piece:
+                raise self._damaged("it is cut off")
             left -= len(piece)
+            yield piece
+
+    def _unpacked(self, file: BinaryIO) -> Iterator[bytes]:
+        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        for piece in self._packed(file):
             if self.method == STORED:
                 yield piece
                 continue
-            while piece:
-                yield inflate.decompress(piece, PIECE)
-                piece = inflate.unconsumed_tail
+            rest = piece
+            while rest:
+                yield inflate.decompress(rest, PIECE)
+                rest = inflate.unconsumed_tail
         if self.method != STORED:
             yield inflate.flush()
 
@@ -173,8 +189,8 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
             start = file.read(4096)
         if not start.startswith(b"PK") and start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
             return _bare_manifest(place, start), ()
-        with zipfile.ZipFile(place) as archive:
-            return _entries(place, archive.infolist())
+        with zipfile.ZipFile(place) as found:
+            return _entries(place, found.infolist())
     except OSError as error:
         raise _cannot_read(place, error) from error
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError) as error:
@@ -305,9 +321,9 @@ def write(package: Package, path: str | Path) -> Written:
         place.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
             temporary = Path(file.name)
-            with zipfile.ZipFile(file, "w") as archive:
+            with zipfile.ZipFile(file, "w") as made:
                 for entry in package.entries:
-                    _write_entry(archive, entry)
+                    _write_entry(made, entry)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)
@@ -321,24 +337,11 @@ def write(package: Package, path: str | Path) -> Written:
                 temporary.unlink()
 
 
-def _write_entry(archive: zipfile.ZipFile, entry: Entry) -> None:
-    info = zipfile.ZipInfo(entry.name, _date())
-    info.compress_type = entry.method
-    info.create_system = 3
-    info.external_attr = 0o100644 << 16
-    info.file_size = entry.size
-    with archive.open(info, "w") as member:
-        for piece in entry.body.chunks():
-            member.write(piece)
-
-
-def _date() -> tuple[int, int, int, int, int, int]:
-    """`SOURCE_DATE_EPOCH` where a distributor sets it, else the zip format's first day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdigit():
-        return EARLIEST
-    moment = time.gmtime(int(epoch))[:6]
-    return max(EARLIEST, moment)
+def _write_entry(file: zipfile.ZipFile, entry: Entry) -> None:
+    if isinstance(entry.body, MemberBody) and entry.method == entry.body.method:
+        archive.copy(file, entry, entry.body.packed())
+    else:
+        archive.pack(file, entry)
 
 
 def write_files(files: Mapping[str, bytes], folder: str | Path) -> None:

@@ -8,10 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 STORED = 0
 DEFLATED = 8
+
+
+class Unreadable(Exception):  # noqa: N818 - it reads as a sentence
+    """A body whose bytes are not what its archive promised; whoever opened the archive says how."""
 
 
 class Body(Protocol):
@@ -125,6 +129,15 @@ PACKED = frozenset(
 """Endings of files that are compressed already: deflating them costs time and gains nothing."""
 
 
+CLUTTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""Files by which desktops remember how a folder looks; nobody means them."""
+
+
+def is_clutter(name: str) -> bool:
+    """Whether a member is something that a desktop left in the archive: `__MACOSX/` and the like."""
+    return name.startswith("__MACOSX/") or name.replace("\\", "/").rpartition("/")[2] in CLUTTER
+
+
 def digest(package: Package) -> str:
     """SHA-256 over the names and contents of all members: the same wherever the package was built."""
     total = hashlib.sha256()
@@ -141,6 +154,11 @@ def planned(first: Mapping[str, Body], rest: Mapping[str, Body]) -> Package:
     names = [*first, *sorted(set(rest) - set(first))]
     bodies = {**rest, **first}
     return Package(tuple(Entry(name, bodies[name], _method(name)) for name in names))
+
+
+def beside(trees: Iterable[tuple[str, Mapping[str, Body]]]) -> dict[str, Body]:
+    """Trees side by side, each behind its folder: "" or `name/`."""
+    return {folder + name: body for folder, tree in trees for name, body in tree.items()}
 
 
 def _method(name: str) -> int:

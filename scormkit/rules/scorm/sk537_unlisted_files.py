@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit.diagnostics import Severity
+from scormkit.package import is_clutter
 from scormkit.rules import rule
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from scormkit.rules import Findings
 
 MANIFESTS = frozenset(("imsmanifest.xml", "tincan.xml", "cmi5.xml"))
-CLUTTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 CONTROL = (".xsd", ".dtd")
 
 
@@ -73,24 +73,26 @@ def unlisted_files(package: ContentPackage) -> Findings:
         <!DOCTYPE html><html lang="en"><title>My course</title><p>Welcome.</p></html>
     """
     listed = {
-        path.casefold() for address in _addresses(package.manifest) for path in (address.path, address.raw)
+        path.casefold() for address in addresses(package.manifest) for path in (address.path, address.raw)
     }
     unlisted = [
         name for name in sorted(package.names) if name.casefold() not in listed and not _expected(name)
     ]
     if unlisted:
-        more = f", nor {len(unlisted) - 1} more files of the package" if len(unlisted) > 1 else ""
+        others = len(unlisted) - 1
+        more = f", nor {others:,} more file{'s' if others > 1 else ''} of the package" if others else ""
         yield None, {"name": unlisted[0], "more": more}
 
 
-def _addresses(manifest: Manifest) -> Iterator[Address]:
+def addresses(manifest: Manifest) -> Iterator[Address]:
+    """Where everything leads that a manifest speaks of."""
     yield from (location.address for location in manifest.locations)
     for resource in manifest.resources:
         yield resource.address
         yield from (file.address for file in (*resource.files, *resource.locations))
     for inner in manifest.inner:
-        yield from _addresses(inner)
+        yield from addresses(inner)
 
 
 def _expected(name: str) -> bool:
-    return name in MANIFESTS or name.startswith(CLUTTER) or name.endswith((*CONTROL, *CLUTTER))
+    return name in MANIFESTS or name.endswith(CONTROL) or is_clutter(name)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @rule(
     "SK601", "metadata-missing", Severity.WARNING,
     "The manifest does not say {what}.",
-    help="Put <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata> right after the <manifest> tag.",
+    help="Put <metadata><schema>ADL SCORM</schema><schemaversion>{version}</schemaversion></metadata> right after the <manifest> tag.",
     clause="M05",
 )  # fmt: skip
 def metadata_missing(manifest: Manifest) -> Findings:
@@ -53,8 +53,9 @@ def metadata_missing(manifest: Manifest) -> Findings:
         </manifest>
     """
     metadata = manifest.metadata
+    version = "1.2" if manifest.is_scorm12 else "2004 3rd Edition"
     if metadata is None:
-        yield manifest.where, {"what": "which standard it follows, nor which version"}
+        yield manifest.where, {"what": "which standard it follows, nor which version", "version": version}
     elif metadata.schema is None or metadata.schemaversion is None:
         lacks = "schema" if metadata.schema is None else "schemaversion"
-        yield metadata.where, {"what": f"its <{lacks}>"}
+        yield metadata.where, {"what": f"its <{lacks}>", "version": version}

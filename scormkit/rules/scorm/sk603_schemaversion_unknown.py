@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "SK603", "schemaversion-unknown", Severity.WARNING,
     "The manifest gives '{version}' as its version; no LMS knows it.",
-    help="Write <schemaversion>1.2</schemaversion>, without blanks inside.",
+    help="Write <schemaversion>{better}</schemaversion>, without blanks around it.",
     clause="M07",
 )  # fmt: skip
 def schemaversion_unknown(manifest: Manifest) -> Findings:
@@ -56,4 +56,5 @@ def schemaversion_unknown(manifest: Manifest) -> Findings:
     """
     metadata = manifest.metadata
     if metadata and metadata.schemaversion is not None and metadata.schemaversion not in EDITIONS:
-        yield metadata.where, {"version": metadata.schemaversion}
+        better = "1.2" if manifest.is_scorm12 else "2004 3rd Edition"
+        yield metadata.where, {"version": metadata.schemaversion, "better": better}
