@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from scormkit import __version__
-from scormkit.cli import FINE, INPUT
-from scormkit.diagnostics import Severity
+from scormkit.cli import FINE, INPUT, _ran
+from scormkit.diagnostics import Severity, printable
 from scormkit.diagnostics.report import Judged, text
 from scormkit.diagnostics.report import json as for_programs
 
@@ -20,9 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from scormkit.conformance import Report
+    from scormkit.trial import Trial
 
-Reports: TypeAlias = "Mapping[str, tuple[Report, Mapping[str, int]]]"
-"""By path: the report as it was asked for, and what was ignored."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One package: the report as it was asked for, what was ignored, and how it ran where it was run."""
+
+    report: Report
+    ignored: Mapping[str, int]
+    trial: Trial | None = None
+
+
+Reports: TypeAlias = "Mapping[str, Found]"
+"""By path."""
 
 
 FORMS = ("text", "json", "sarif", "junit", "github", "html")
@@ -56,6 +68,23 @@ FORMS = ("text", "json", "sarif", "junit", "github", "html")
     type=click.Choice(["moodle"]),
     help="Judge also by what this LMS does with the package.",
 )
+@click.option(
+    "--run",
+    is_flag=True,
+    help="Open every part in a browser, before a strict LMS, and tell what happens. Needs scormkit[run].",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=1),
+    default=60,
+    show_default=True,
+    help="With --run: how long one package may take.",
+)
+@click.option(
+    "--axe",
+    type=click.Path(exists=True, dir_okay=False),
+    help="With --run: the axe.min.js that looks for barriers, if not the one installed.",
+)
 def command(  # noqa: PLR0913 - one parameter an option
     *,
     paths: tuple[str, ...],
@@ -64,19 +93,27 @@ def command(  # noqa: PLR0913 - one parameter an option
     fail_on: str,
     strict: bool,
     profiles: tuple[str, ...],
+    run: bool,
+    seconds: float,
+    axe: str | None,
 ) -> None:
     """Say what is wrong with packages: zips, unzipped folders, bare manifests, or folders of zips."""
-    from scormkit.build import validate  # noqa: PLC0415 - `--help` should not load the compiler
     from scormkit.conformance.asked import Asked, as_asked  # noqa: PLC0415
     from scormkit.disk import packages_below  # noqa: PLC0415
+    from scormkit.spine import validate  # noqa: PLC0415 - `--help` should not load the compiler
 
     asked = Asked(strict, profiles, known(ignored))
     found = {str(place): validate(place) for path in paths for place in packages_below(path)}
-    reports = {path: as_asked(report, asked) for path, report in found.items()}
+    trials = _ran.trials(found, axe, seconds) if run else {}
+    reports = {
+        path: Found(*as_asked(_ran.both(report, trials.get(path)), asked), trials.get(path))
+        for path, report in found.items()
+    }
     limit = Severity(fail_on)
-    click.echo(written(reports, form, limit), nl=form != "html")
+    said = written(reports, form, limit)
+    click.echo(said if form == "text" else said.encode(), nl=form != "html")
     failed = any(
-        one.severity.rank <= limit.rank for report, _ in reports.values() for one in report.diagnostics
+        one.severity.rank <= limit.rank for found in reports.values() for one in found.report.diagnostics
     )
     sys.exit(INPUT if failed else FINE)
 
@@ -99,10 +136,10 @@ def written(reports: Reports, form: str, limit: Severity) -> str:
     if form == "text":
         return in_words(reports)
     if form == "json":
-        said = {"packages": [package(path, *judged) for path, judged in reports.items()]}
-        return json.dumps(said, ensure_ascii=False, indent=2)
-    told = tuple(for_report(path, *judged) for path, judged in reports.items())
-    return for_others(told, form, limit)
+        said = {"packages": [package(path, found) for path, found in reports.items()]}
+        return printable(json.dumps(said, ensure_ascii=False, indent=2))
+    told = tuple(for_report(path, found) for path, found in reports.items())
+    return printable(for_others(told, form, limit))
 
 
 def for_others(told: Sequence[Judged], form: str, limit: Severity) -> str:
@@ -116,32 +153,42 @@ def for_others(told: Sequence[Judged], form: str, limit: Severity) -> str:
     return github.report(told) if form == "github" else html.report(told, __version__)
 
 
-def for_report(path: str, report: Report, ignored: Mapping[str, int]) -> Judged:
+def for_report(path: str, found: Found) -> Judged:
     """One package as the reports for build servers and the page take it."""
+    report = found.report
     return Judged(
-        path, title(report), report.valid, report.diagnostics, Path(path).is_dir(), sum(ignored.values())
+        path,
+        title(report),
+        report.valid,
+        report.diagnostics,
+        Path(path).is_dir(),
+        sum(found.ignored.values()),
+        (*_ran.sentences(found.trial), *_ran.circumstances(found.trial)),
     )
 
 
 def in_words(reports: Reports) -> str:
     """All packages for a person, and where there are several how many are valid."""
-    blocks = [told(path, *judged) for path, judged in reports.items()]
+    blocks = [told(path, found.report, found.ignored, found.trial) for path, found in reports.items()]
+    blocks += _ran.circumstances(next((found.trial for found in reports.values()), None))
     if len(reports) > 1:
-        good = sum(report.valid for report, _ in reports.values())
+        good = sum(found.report.valid for found in reports.values())
         blocks.append(f"{good} of {len(reports)} packages are valid.")
     return "\n\n".join(blocks)
 
 
-def package(path: str, report: Report, ignored: Mapping[str, int]) -> dict[str, Any]:
-    """One package as data; where `--ignore` left something out, `ignored` counts it."""
+def package(path: str, found: Found) -> dict[str, Any]:
+    """One package as data; where `--ignore` left something out, `ignored` counts it; where it was run, `run` says how."""
+    report = found.report
     return {
         "path": path,
         "standard": report.standard,
         "also": list(report.also),
         "valid": report.valid,
         "schema": report.schema,
-        "diagnostics": [for_programs.diagnostic(found) for found in report.diagnostics],
-        **({"ignored": dict(ignored)} if ignored else {}),
+        "diagnostics": [for_programs.diagnostic(one) for one in report.diagnostics],
+        **({"ignored": dict(found.ignored)} if found.ignored else {}),
+        **({"run": _ran.data(found.trial)} if found.trial else {}),
     }
 
 
@@ -173,16 +220,25 @@ def title(report: Report) -> str:
     return f"{NAMES[report.standard]}{also}{VERDICTS[report.schema]}"
 
 
-def told(path: str, report: Report, ignored: Mapping[str, int]) -> str:
-    """One package for a person: what it is, whether it is valid, what is wrong."""
+def told(path: str, report: Report, ignored: Mapping[str, int], trial: Trial | None = None) -> str:
+    """One package for a person: what it is, whether it is valid, how it ran, what is wrong."""
     what, *verdict = title(report).split("; ")
-    head = "; ".join([f"{path}: {what}, {'valid' if report.valid else 'NOT valid'}", *verdict])
+    head = "; ".join([f"{printable(path)}: {what}, {verdict_on(report)}", *verdict])
     parts = [head]
+    if trial:
+        parts.append("\n".join(_ran.sentences(trial)))
     if report.diagnostics:
         parts.append(text.report(report.diagnostics, lines_of(path), colour=True))
     if ignored:
         parts.append(f"Ignored: {', '.join(f'{code} ({count})' for code, count in ignored.items())}.")
     return "\n\n".join(parts)
+
+
+def verdict_on(report: Report) -> str:
+    """Valid or not; of what scormkit only recognises, how far it went."""
+    if not report.valid:
+        return "NOT valid"
+    return {"aicc": "judged in part", "common-cartridge": "judged in part"}.get(report.standard, "valid")
 
 
 LONGEST_SHOWN = 1 << 20
@@ -198,8 +254,14 @@ def lines_of(path: str) -> Callable[[str], str]:
     def lines(name: str) -> str:
         body = disk.read_package(path)[0].files.get(name)
         try:
-            return read(body).decode(errors="replace") if body and body.size < LONGEST_SHOWN else ""
+            return legible(read(body)) if body and body.size < LONGEST_SHOWN else ""
         except disk.Damaged:
             return ""
 
     return lines
+
+
+def legible(content: bytes) -> str:
+    """A file's text for an excerpt; what is no text of that encoding shows as such."""
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return content.decode("utf-16" if wide else "utf-8-sig", errors="replace")

@@ -1,8 +1,9 @@
 """What scormkit says about a course or a package, and where."""
 
 from scormkit.diagnostics.catalogue import FAMILIES, catalogue, declare
-from scormkit.diagnostics.message import Diagnostic, Message, Severity, has_errors, tidy
+from scormkit.diagnostics.message import Diagnostic, Message, Severity, has_errors
 from scormkit.diagnostics.where import Where
+from scormkit.diagnostics.words import printable, tidy
 
 __all__ = [
     "FAMILIES",
@@ -13,5 +14,6 @@ __all__ = [
     "catalogue",
     "declare",
     "has_errors",
+    "printable",
     "tidy",
 ]

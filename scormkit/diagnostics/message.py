@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from scormkit.diagnostics.words import tidy
 
 if TYPE_CHECKING:
     from scormkit.diagnostics.where import Where
@@ -76,17 +77,6 @@ class Diagnostic:
         where = self.where
         place = (where.file, where.line, where.column) if where else ("", 0, 0)
         return (*place, self.severity.rank, self.code, self.text)
-
-
-LONGEST_QUOTE = 200
-
-
-def tidy(words: str) -> str:
-    """Strangers' words, made safe to print: no control characters, no line breaks, not endless."""
-    flat = re.sub(
-        r"\s+", " ", re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "�", words)
-    ).strip()
-    return flat if len(flat) <= LONGEST_QUOTE else flat[: LONGEST_QUOTE - 1] + "…"
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from scormkit.diagnostics.words import printable
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -27,4 +29,4 @@ class Where:
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line or None, self.column or None) if part)
-        return f"{place} ({self.pointer})" if self.pointer and not self.line else place
+        return printable(f"{place} ({self.pointer})" if self.pointer and not self.line else place)

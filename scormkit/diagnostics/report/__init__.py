@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Judged:
     """One package as reports tell it: its path, what it is in words, and all that was noticed.
 
-    `folder` says that its files lie on the disk below `path`, so that a report can name them.
+    `folder` says that its files lie on the disk below `path`, so that a report can name them; `ran` are sentences on
+    how it ran in a browser, where it did.
     """
 
     path: str
@@ -22,6 +23,7 @@ class Judged:
     diagnostics: tuple[Diagnostic, ...]
     folder: bool = False
     ignored: int = 0
+    ran: tuple[str, ...] = ()
 
     def place(self, found: Diagnostic) -> str:
         """The file on the disk that a finding is about: the package where it is an archive."""

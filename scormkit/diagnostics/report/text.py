@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit.diagnostics.message import Severity
+from scormkit.diagnostics.words import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -50,10 +51,10 @@ def _excerpt(diagnostic: Diagnostic, lines: Callable[[str], str] | None) -> Iter
     where = diagnostic.where
     if lines is None or where is None or not where.line:
         return
-    source = lines(where.file).splitlines()
+    source = lines(where.file).split("\n")
     if where.line > len(source):
         return
-    line = source[where.line - 1].expandtabs(1)
+    line = printable(source[where.line - 1].rstrip("\r").expandtabs(1))
     start = max(0, where.column - WIDTH + 20)
     yield f"  {where.line:>4} | {line[start : start + WIDTH]}"
     if where.column:
