@@ -32,7 +32,7 @@ Findings: TypeAlias = Iterable[tuple[Where | None, dict[str, object]]]
 Place: TypeAlias = "tuple[Message, Where | None, Callable[[], Diagnostic]]"
 """One occurrence that may or may not be told."""
 
-FOLDERS = ("course", "package", "scorm", "xapi", "cmi5")
+FOLDERS = ("course", "writing", "package", "scorm", "xapi", "cmi5")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from scormkit.formats.cmi5 import Cmi5Package, LoneStructure
 from scormkit.formats.imscp import ContentPackage, Manifest
 from scormkit.formats.tincan import Tincan, TincanPackage
-from scormkit.model import Block, Course, Lesson, Module, Question
+from scormkit.model import SILENT, Block, Course, Lesson, Module, Question
+from scormkit.rules.reading import Written, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,14 @@ def parts(subject: object) -> Iterator[object]:  # noqa: ARG001 - what has no pa
 @parts.register(Course)
 def _(course: Course) -> Iterator[object]:
     yield from course.modules
+    if course.writing != SILENT:
+        yield written(course)
+
+
+@parts.register(Written)
+def _(course: Written) -> Iterator[object]:
+    yield from course.readings
+    yield from course.pools
 
 
 @parts.register(Module)

@@ -34,6 +34,7 @@ STRICT: Mapping[str, tuple[str, ...]] = {
     "SK622": LATER,  # M23
     "SK627": ("scorm12",),  # M29: a number from 0 to 100
     "SK631": LATER,  # M32
+    "SK673": LATER,  # M32, M35, M36
     "SK664": ("cmi5",),  # an idref names an objective of the course
     "SK669": ("cmi5",),  # four decimals
 }
@@ -48,6 +49,7 @@ PROFILES: Mapping[str, Mapping[str, Severity]] = {
         "SK805": Severity.ERROR,  # the activity is not made
         "SK806": Severity.WARNING,
         "SK807": Severity.WARNING,
+        "SK808": Severity.WARNING,
     },
 }
 """What each LMS does with a package: who uploads to that one asks for it, for all others it is a hint."""

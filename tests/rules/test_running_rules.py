@@ -115,7 +115,7 @@ def test_others_add_rules_by_an_entry_point(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_rule_takes_its_page_from_its_docstring() -> None:
-    (one,) = rules.rules()["Module"]
+    one, _ = rules.rules()["Module"]
 
     assert one.message.doc.startswith("A screen reader announces a page by its title;")
     assert "\nBad (borders.md):\n\n    # Borders\n" in one.message.doc
