@@ -4,14 +4,28 @@ from scormkit.model.block import Block, Braces, Cell, Heading, Item, Label, List
 from scormkit.model.course import Course, Fact, Lesson, Library, Module, Objective, Term, Work
 from scormkit.model.course_file import AssessmentEntry, CourseFile, ModuleEntry, PageEntry, Quiz
 from scormkit.model.key import KEY_LENGTH, key
-from scormkit.model.publication import ANYWHERE, Head, Leaf, Publication, Render
-from scormkit.model.question import LEVELS, Assessment, Draw, Interaction, Json, Option, Question, Response
-from scormkit.model.text import Text
+from scormkit.model.publication import ANYWHERE, Head, Leaf, Publication, Render, Section, Weight
+from scormkit.model.question import (
+    LEVELS,
+    Assessment,
+    Draw,
+    Heard,
+    Interaction,
+    Json,
+    Option,
+    Question,
+    Response,
+)
+from scormkit.model.text import Text, texts
+from scormkit.model.whole import Made, Whole, awaited
+from scormkit.model.writing import HOUSE, SILENT, Writing
 
 __all__ = [
     "ANYWHERE",
+    "HOUSE",
     "KEY_LENGTH",
     "LEVELS",
+    "SILENT",
     "Assessment",
     "AssessmentEntry",
     "Block",
@@ -23,6 +37,7 @@ __all__ = [
     "Fact",
     "Head",
     "Heading",
+    "Heard",
     "Interaction",
     "Item",
     "Json",
@@ -31,6 +46,7 @@ __all__ = [
     "Lesson",
     "Library",
     "Listing",
+    "Made",
     "Module",
     "ModuleEntry",
     "Node",
@@ -43,9 +59,15 @@ __all__ = [
     "Quiz",
     "Render",
     "Response",
+    "Section",
     "Table",
     "Term",
     "Text",
+    "Weight",
+    "Whole",
     "Work",
+    "Writing",
+    "awaited",
     "key",
+    "texts",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scormkit.model.writing import SILENT, Writing
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -29,7 +31,8 @@ class Lesson:
     """One page: a lesson, a frame, a case, an exercise.
 
     `minutes` is the author's estimate, 0 where none; `pool` its `quiz.md`; `trainer` its `trainer.md` (cut
-    for learners); `assets` the tree paths of its media; `settings` the rest of its front matter, as read.
+    for learners); `assets` the tree paths of its media; `excused` the settings of the course's `writing:` that do not
+    hold here, each with its reason; `settings` the rest of its front matter, as read.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Lesson:
     pool: tuple[Question, ...] = ()
     trainer: tuple[Node, ...] = ()
     assets: tuple[str, ...] = ()
+    excused: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Json] = field(default_factory=dict)
 
 
@@ -111,7 +115,8 @@ class Module:
 
     `complete` holds `pages`, `activities`, `test`, `minutes` and/or `finished` (the learner says so); `minutes` is the
     time asked for then. `self_assessment` stands before all pages, unless it is one of `pages`. `numbered` counts it
-    as Module 1, 2, 3 … of the course.
+    as Module 1, 2, 3 … of the course. `part` is the id of the part of the course it belongs to, "" for none; `after`
+    the modules that come before it, where a learner has to finish those first.
     """
 
     id: str
@@ -124,6 +129,8 @@ class Module:
     self_assessment: Lesson | None = None
     complete: tuple[str, ...] = ("pages", "test")
     minutes: int = 0
+    part: str = ""
+    after: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Lesson, ...]:
@@ -138,7 +145,8 @@ class Course:
     """One course cut from the library; nothing after this can see what was cut.
 
     `id` is the course file's short name (`two-week`), `iri` an address its author owns; `transcripts` are the texts
-    of its recordings, by path: they stand on the pages and are no `assets`.
+    of its recordings, by path: they stand on the pages and are no `assets`. `package` is what one package holds:
+    a `module` or the whole `course`; `parts` are the titles of parts of the course by id.
     """
 
     id: str
@@ -147,9 +155,12 @@ class Course:
     language: str
     modules: tuple[Module, ...]
     where: Where
+    summary: str = ""
     version: str = "1.0"
     as_of: str = ""
     licence: str = ""
+    package: str = "module"
+    parts: Mapping[str, str] = field(default_factory=dict)
     targets: tuple[str, ...] = ("scorm12", "xapi")
     audience: str = "learner"
     perspective: str = "both"
@@ -159,4 +170,5 @@ class Course:
     works: Mapping[str, Work] = field(default_factory=dict)
     assets: Mapping[str, Body] = field(default_factory=dict)
     transcripts: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    writing: Writing = SILENT
     settings: Mapping[str, Json] = field(default_factory=dict)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scormkit.model.writing import SILENT, Writing
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """How a test is played: an entry of `quizzes:`, or what a test changes in it. Units as in `Assessment`."""
+    """How a test is played: an entry of `quizzes:`, or what a test changes in it. Units as in `Assessment`.
+
+    `from_each` is `page` or `module`, and how many questions each of them gives at least.
+    """
 
     title: str = ""
     pass_mark: int = 70
@@ -25,6 +30,8 @@ class Quiz:
     shuffle: tuple[str, ...] = ()
     review: bool = True
     recorded: bool = True
+    kinds: int = 0
+    from_each: tuple[str, int] = ("page", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class ModuleEntry:
     self_assessment: PageEntry | None = None
     test: AssessmentEntry | None = None
     numbered: bool = True
+    part: str = ""
+    after: tuple[tuple[str, Where], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +88,18 @@ class CourseFile:
     title: str
     where: Where
     iri: str = ""
+    summary: str = ""
     language: str = "en"
     version: str = "1.0"
     as_of: str = ""
     licence: str = ""
+    package: str = "module"
+    parts: Mapping[str, str] = field(default_factory=dict)
     targets: tuple[str, ...] = ("scorm12", "xapi")
     audience: str = "learner"
     perspective: str = "both"
     scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     modules: tuple[ModuleEntry, ...] | None = None
     retired: tuple[tuple[str, Where], ...] = ()
+    writing: Writing = SILENT
     settings: Mapping[str, Json] = field(default_factory=dict)

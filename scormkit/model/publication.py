@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scormkit.diagnostics import Where
     from scormkit.model.course import Course, Module
     from scormkit.model.question import Interaction, Json
     from scormkit.package import Body
@@ -23,12 +24,14 @@ class Head:
 
     `connect` is where its script may connect to (CSP sources), `directives` what else the policy allows; `notice`
     and `unrecorded` are keys of the interface's words: a sentence on every page, and the one where nobody records.
+    `home` is the address of the page from which all modules of the course are reached, "" where an LMS has a menu.
     """
 
     connect: tuple[str, ...] = ("'self'",)
     directives: tuple[str, ...] = ()
     notice: str = ""
     unrecorded: str = "no_lms"
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,24 @@ class Leaf:
     href: str
     title: str
     minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Modules that stand together in a menu; `id` and `title` are "" where no part of the course holds them."""
+
+    id: str
+    title: str
+    publications: tuple[Publication, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How many characters of the saved state a question takes, where all that is saved is as long as it can be."""
+
+    id: str
+    room: int
+    where: Where
 
 
 class Render(Protocol):
@@ -54,7 +75,8 @@ class Publication:
     `files` holds all that is the same in every target (style sheet, media); `script` is the name of the one
     script each page asks for; `plan` is the runtime's JSON (docs/explanation/runtime.md); `kinds` are the
     question kinds used; `interactions` what each question reports, by question id; `room` the largest
-    possible saved state in characters; `extras` are the parts of the runtime that only some modules have.
+    possible saved state in characters, `weights` the share of each question, heaviest first; `extras` are the parts of
+    the runtime that only some modules have.
     """
 
     course: Course
@@ -68,6 +90,7 @@ class Publication:
     interactions: Mapping[str, tuple[Interaction, ...]]
     room: int
     extras: tuple[str, ...] = ()
+    weights: tuple[Weight, ...] = ()
 
     @property
     def id(self) -> str:
@@ -78,6 +101,26 @@ class Publication:
     def title(self) -> str:
         """The module's title, or the course's for several."""
         return self.modules[0].title if len(self.modules) == 1 else self.course.title
+
+    @property
+    def iri(self) -> str:
+        """The address under which catalogues know it, "" where it has none."""
+        return str(self.plan.get("iri") or "")
+
+    @property
+    def start(self) -> str:
+        """The file that is opened first."""
+        return self.leaves[0].href
+
+    @property
+    def placed(self) -> tuple[tuple[str, Publication], ...]:
+        """What is launched, each behind its folder: this module alone, at the top of its package."""
+        return (("", self),)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The menu of its package."""
+        return (Section("", "", (self,)),)
 
     @property
     def summary(self) -> str:
@@ -92,10 +135,12 @@ class Publication:
     @property
     def keywords(self) -> tuple[str, ...]:
         """The course's own `keywords:`, a list or words between commas."""
-        given = self.course.settings.get("keywords")
-        found = given.split(",") if isinstance(given, str) else given
-        words = [str(word).strip() for word in found] if isinstance(found, list | tuple) else []
-        return tuple(word for word in words if word)
+        return keywords(self.course)
+
+    @property
+    def passes(self) -> bool:
+        """Whether a recorded test decides: whoever has finished has then passed or failed."""
+        return any(one.test and one.test.recorded and "test" in one.complete for one in self.modules)
 
     @property
     def mastery(self) -> int:
@@ -105,3 +150,11 @@ class Publication:
         if len(self.modules) > 1 or test is None or "test" not in module.complete:
             return 0
         return test.pass_mark if test.recorded and test.counts != "last" else 0
+
+
+def keywords(course: Course) -> tuple[str, ...]:
+    """A course's `keywords:`, a list or words between commas."""
+    given = course.settings.get("keywords")
+    found = given.split(",") if isinstance(given, str) else given
+    words = [str(word).strip() for word in found] if isinstance(found, list | tuple) else []
+    return tuple(word for word in words if word)

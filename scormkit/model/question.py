@@ -56,7 +56,8 @@ class Assessment:
 
     `draw` empty means every question. `pass_mark` in per cent; `minutes` and `attempts` 0 means no limit;
     `counts` is best, last or average; `feedback` is at-once, at-end or never; `shuffle` holds `questions`
-    and/or `options`.
+    and/or `options`. Every attempt has questions of at least `kinds` kinds, and at least `from_each` of each of `groups`,
+    which hold ids of questions.
     """
 
     id: str
@@ -72,6 +73,9 @@ class Assessment:
     shuffle: tuple[str, ...] = ()
     review: bool = True
     recorded: bool = True
+    kinds: int = 0
+    from_each: int = 0
+    groups: tuple[tuple[str, ...], ...] = ()
 
 
 Response: TypeAlias = "tuple[str, ...] | tuple[tuple[str, str], ...]"
@@ -92,7 +96,8 @@ class Interaction:
     `type` is one of xAPI's: true-false choice fill-in long-fill-in matching performance sequencing likert
     numeric. `correct` holds the alternative right answers, each as ids, pairs of ids, or texts (numeric: one
     `low:high` pair); empty where any answer will do. `options` is a choice's, a sequence's or a scale's list,
-    or the left side of a matching; `targets` its right side.
+    or the left side of a matching; `targets` its right side. `text` is what the question asks, `part` what is answered by
+    itself in it: a row, a gap, a decision. `exact`: capital letters count.
     """
 
     id: str
@@ -103,3 +108,18 @@ class Interaction:
     correct: tuple[Response, ...] = ()
     weighting: float = 1.0
     objective: str = ""
+    part: str = ""
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How a standard writes an interaction: its type, what each option and target is called, and its right answers.
+
+    `right` is empty where any answer will do.
+    """
+
+    type: str
+    options: Mapping[str, str]
+    targets: Mapping[str, str]
+    right: tuple[str, ...]

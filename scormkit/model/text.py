@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormkit.diagnostics import Where
 
 
@@ -20,3 +23,17 @@ class Text:
     html: str
     plain: str
     where: Where
+
+
+def texts(thing: object) -> Iterator[Text]:
+    """All words inside a thing, a question's own kind of content included."""
+    if isinstance(thing, Text):
+        yield thing
+    elif is_dataclass(thing):
+        for part in fields(thing):
+            yield from texts(getattr(thing, part.name))
+    elif isinstance(thing, Mapping):
+        yield from texts(tuple(thing.values()))
+    elif isinstance(thing, tuple | list):
+        for part in thing:
+            yield from texts(part)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from markupsafe import Markup
 
 from scormkit.model import Block, Heading, Label, Listing, Prose, Question, Table
-from scormkit.pages import charts, place, press
+from scormkit.pages import charts, figures, place, press
 from scormkit.pages import question as questions
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def _block(node: Block, desk: Desk, level: int) -> Markup:
         return _figure(node, desk)
     if node.name == "chart":
         return _chart(node, desk)
+    if node.name == "facts":
+        return figures.listed(body(node.children, desk, level), desk, level)
     title = place.line(node.title, desk) if node.title else Markup("")
     inside = level + 1 if node.title and node.name in WORDED else level
     name = desk.fresh(f"b{desk.number('block')}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scormkit import questions
-from scormkit.model import Assessment, Leaf, Lesson, Publication, key
+from scormkit.model import Assessment, Leaf, Lesson, Publication, Weight, key
 from scormkit.package import Bytes
 from scormkit.pages import (
     again,
@@ -29,10 +29,10 @@ from scormkit.pages import question as questioned
 from scormkit.pages.aims import aims
 from scormkit.pages.desk import Desk
 from scormkit.runtime import parts
-from scormkit.runtime.room import room
+from scormkit.runtime.room import room, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Course, Head, Module, Question
@@ -51,14 +51,29 @@ EXTRAS = {"compare": "data-compare", "record": "data-record", "worksheet": "data
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Implements `Render`: all pages of a module, waiting for a target's head."""
+    """Implements `Render`: all pages of a module, waiting for a target's head.
+
+    `end` is the last page's `<main>` where a home page and the next module can be reached from there.
+    """
 
     frame: shell.Frame
     pages: tuple[tuple[Leaf, Markup], ...]
+    end: Markup
 
     def __call__(self, head: Head) -> Mapping[str, Body]:
         """The documents by file name."""
-        return {leaf.href: Bytes(shell.document(self.frame, leaf, main, head)) for leaf, main in self.pages}
+        *others, (last, main) = self.pages
+        pages = (*others, (last, self.end if head.home else main))
+        return {leaf.href: Bytes(shell.document(self.frame, leaf, main, head)) for leaf, main in pages}
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A page, set: its `<main>`, the same as the end of a module from which the next one is reached, and its media."""
+
+    main: Markup
+    end: Markup
+    media: tuple[str, ...]
 
 
 def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnostic, ...]]:  # noqa: A001 - what this room does
@@ -67,14 +82,15 @@ def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnost
     catalogue = media.catalogue(course.assets)
     look, noticed = theme.read(course, catalogue)
     made = [_main(course, module, leaves, number, catalogue) for number in range(len(leaves))]
-    mains = tuple((leaf, main) for (leaf, _), (main, _) in zip(leaves, made, strict=True))
-    shown = {*look.media, *(path for _, paths in made for path in paths)}
+    mains = tuple((leaf, one.main) for (leaf, _), one in zip(leaves, made, strict=True))
+    shown = {*look.media, *(path for one in made for path in one.media)}
     asked = {question.id: question for _, page in leaves for question in _questions(page)}
     kinds = tuple(sorted({question.kind for question in asked.values()}))
     rich = frozenset(
         leaf.id for leaf, main in mains if style.rich(main) or _seen({**SIGNS, **EXTRAS}, [main])
     )
     contents = plan.plan(course, module, leaves, parts.SCRIPT)
+    rooms = {key(name): _kind(question).room(question) for name, question in asked.items()}
     publication = Publication(
         course=course,
         modules=(module,),
@@ -85,11 +101,14 @@ def compile(course: Course, module: Module) -> tuple[Publication, tuple[Diagnost
             **dict(sorted((catalogue[path].href, course.assets[path]) for path in shown)),
         },
         script=SCRIPT,
-        render=Printed(shell.frame(course, module, leaves, look, script=SCRIPT, rich=rich), mains),
+        render=Printed(
+            shell.frame(course, module, leaves, look, script=SCRIPT, rich=rich), mains, made[-1].end
+        ),
         plan=contents,
         kinds=kinds,
         interactions={name: _kind(question).interactions(question) for name, question in asked.items()},
-        room=room(contents, {key(name): _kind(question).room(question) for name, question in asked.items()}),
+        room=room(contents, rooms),
+        weights=_weights(asked.values(), shares(contents, rooms)),
         extras=tuple(sorted(_seen(EXTRAS, [main for _, main in mains]))),
     )
     return publication, noticed
@@ -119,21 +138,25 @@ def _main(
     leaves: Sequence[tuple[Leaf, Lesson | Assessment]],
     number: int,
     catalogue: Mapping[str, media.Medium],
-) -> tuple[Markup, tuple[str, ...]]:
-    """One page's `<main>`, and the media that it shows."""
+) -> Set:
+    """One page, set."""
     leaf, made = leaves[number]
     hrefs = {one.id: one.href for one, _ in leaves}
     desk = Desk(course, hrefs, catalogue, noted=isinstance(made, Lesson))
     eyebrow = _eyebrow(desk, leaf, number + 1, len(leaves))
     content = _lesson(made, desk, eyebrow) if isinstance(made, Lesson) else _test(made, desk, eyebrow)
-    pager = shell.pager(desk, [one for one, _ in leaves], number)
     notes = endmatter.notes(made, desk)
     last = ending.ending(desk, module) if number + 1 == len(leaves) else Markup("")
-    main = press.render(
-        "main.html", leaf=leaf, test=not desk.noted, content=content, last=last, pager=pager, notes=notes,
-        sprite=icons.beside(content + last + pager + notes),
+    every = [one for one, _ in leaves]
+    pagers = shell.pager(desk, every, number), shell.way_out(desk, every, module)
+    main, end = (
+        press.render(
+            "main.html", leaf=leaf, test=not desk.noted, content=content, last=last, pager=pager, notes=notes,
+            sprite=icons.beside(content + last + pager + notes),
+        )
+        for pager in pagers
     )  # fmt: skip
-    return main, tuple(desk.gathered.media)
+    return Set(main, end, tuple(desk.gathered.media))
 
 
 def _eyebrow(desk: Desk, leaf: Leaf, number: int, count: int) -> str:
@@ -166,6 +189,12 @@ def _questions(made: Lesson | Assessment) -> tuple[Question, ...]:
     """All questions that a page holds and whose kind somebody built."""
     found = made.questions if isinstance(made, Assessment) else plan.practice((*made.body, *made.trainer))
     return tuple(question for question in found if questions.find(question.kind))
+
+
+def _weights(asked: Iterable[Question], taken: Mapping[str, int]) -> tuple[Weight, ...]:
+    """What each question takes of the saved state, the heaviest first."""
+    found = (Weight(one.id, taken[key(one.id)], one.where) for one in asked if key(one.id) in taken)
+    return tuple(sorted(found, key=lambda weight: -weight.room))
 
 
 def _kind(question: Question) -> Kind:

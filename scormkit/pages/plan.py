@@ -33,6 +33,7 @@ def plan(
         "later": later,
         **finish,
         "words": dict(wording.script_words(course.language)),
+        "second": dict(wording.second_words(course.language)),
         "data": {},
     }
 
@@ -74,8 +75,23 @@ def _test(test: Assessment) -> Mapping[str, Json]:
         "review": test.review,
         "recorded": test.recorded,
         "draw": [{"count": draw.count, "from": _pool(test, draw)} for draw in test.draw or everything],
+        **_least(test),
         "points": {key(question.id): question.points for question in test.questions if question.points != 1},
     }
+
+
+def _least(test: Assessment) -> Mapping[str, Json]:
+    """What every attempt has at least of each group and of kinds; nothing where luck alone decides."""
+    made: dict[str, Json] = {}
+    if test.from_each and test.groups:
+        made["each"] = [
+            {"count": test.from_each, "from": [key(name) for name in group]} for group in test.groups
+        ]
+    if test.kinds:
+        named = dict.fromkeys(question.kind for question in test.questions)
+        lists: list[Json] = [[key(one.id) for one in test.questions if one.kind == name] for name in named]
+        made["kinds"] = {"count": test.kinds, "from": lists}
+    return made
 
 
 def _pool(test: Assessment, draw: Draw) -> list[Json]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from scormkit.model import Assessment
+from scormkit.model import Assessment, Leaf
 from scormkit.pages import icons, plan, press, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scormkit.model import Course, Head, Leaf, Lesson, Module
+    from scormkit.model import Course, Head, Lesson, Module
     from scormkit.pages.desk import Desk
     from scormkit.pages.theme import Theme
 
@@ -44,7 +44,7 @@ class Stop:
 class Frame:
     """What all pages of a module share; `logo` is a picture's address or "", `eyebrow` counts the modules.
 
-    `rich` are the pages that show more than text.
+    `rich` are the pages that show more than text; `following` is the module that comes next in the course.
     """
 
     course: Course
@@ -55,6 +55,7 @@ class Frame:
     logo: str
     script: str
     rich: frozenset[str]
+    following: Module | None = None
 
 
 def frame(  # noqa: PLR0913 - by name
@@ -81,6 +82,7 @@ def frame(  # noqa: PLR0913 - by name
         logo=look.logo,
         script=script,
         rich=rich,
+        following=following(course, module),
     )
 
 
@@ -94,6 +96,7 @@ def document(frame: Frame, leaf: Leaf, main: Markup, head: Head) -> bytes:
         policy=policy(head), head=head, script=frame.script, sprite=icons.sprite(icons.SHELL), logo=frame.logo,
         eyebrow=frame.eyebrow, progress=frame.progress, more=MORE if leaf.id in frame.rich else "",
         contents_of=wording.say(frame.course.language, "contents_of", module=frame.module.title),
+        following=frame.following, next_module=_next_module(frame),
     )  # fmt: skip
     return f"{whole}\n".encode()
 
@@ -104,14 +107,40 @@ def policy(head: Head) -> Markup:
     return Markup(str(escape(whole)).replace("&#39;", "'"))  # noqa: S704 - escaped
 
 
+def following(course: Course, module: Module) -> Module | None:
+    """The module after this one."""
+    ids = [one.id for one in course.modules]
+    place = ids.index(module.id) + 1 if module.id in ids else len(ids)
+    return course.modules[place] if place < len(ids) else None
+
+
+def _next_module(frame: Frame) -> str:
+    after = frame.following
+    return wording.say(frame.course.language, "next_module", title=after.title) if after else ""
+
+
 def pager(desk: Desk, leaves: Sequence[Leaf], number: int) -> Markup:
     """Links to the page before and the page after, with the time that one takes."""
     after = leaves[number + 1] if number + 1 < len(leaves) else None
-    return press.render(
-        "pager.html",
-        before=leaves[number - 1] if number else None, after=after, words=desk.words,
-        next=_next(desk.words, after) if after else "",
-    )  # fmt: skip
+    return _pager(desk, leaves, number, after, _next(desk.words, after) if after else "")
+
+
+def way_out(desk: Desk, leaves: Sequence[Leaf], module: Module) -> Markup:
+    """The pager of a module's last page where the next module is at hand, or after the last module the home page."""
+    words, after = desk.words, following(desk.course, module)
+    leaf = (
+        Leaf("", f"../{after.id}/index.html", after.title)
+        if after
+        else Leaf("", "../index.html", words["all_modules"])
+    )
+    return _pager(desk, leaves, len(leaves) - 1, leaf, words["home_next" if after else "next"], out=True)
+
+
+def _pager(  # noqa: PLR0913, PLR0917 - what the template shows
+    desk: Desk, leaves: Sequence[Leaf], number: int, after: Leaf | None, next: str, out: bool = False
+) -> Markup:
+    before = leaves[number - 1] if number else None
+    return press.render("pager.html", before=before, after=after, words=desk.words, next=next, out=out)
 
 
 def _next(words: Mapping[str, str], after: Leaf) -> str:

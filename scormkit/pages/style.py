@@ -48,6 +48,11 @@ def more(parts: Iterable[str] = (), *, asked: bool = True, tested: bool = False)
     return _joined(*map(_read, names), *_parts(parts))
 
 
+def printed(name: str, changes: str = "") -> str:
+    """The sheet of a document that stands alone: the tokens, a theme's changes, and `theme/NAME.css`."""
+    return "".join((_read("tokens"), minified(changes), _read(name)))
+
+
 def rich(main: str) -> bool:
     """Whether a page shows what only the second sheet knows."""
     return any(sign in main for sign in RICH)

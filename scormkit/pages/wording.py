@@ -39,6 +39,11 @@ def script_words(language: str) -> Mapping[str, str]:
     return catalogue(language)["script"]
 
 
+def second_words(language: str) -> Mapping[str, str]:
+    """The words that only the second script needs."""
+    return catalogue(language)["second"]
+
+
 def direction(language: str) -> str:
     """`rtl` or `ltr`, from the language alone."""
     tag = language.lower()

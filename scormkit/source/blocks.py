@@ -32,12 +32,16 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "next-monday": {},
     "figure": {},
     "chart": {"type": ("bar", "line"), "join": ("yes", "no")},
+    "facts": {},
     "trainer": {},
     "learner": {},
     "origin": {},
     "destination": {},
 }
 """Every block that is no question: its settings and their values."""
+
+MADE = frozenset({"facts"})
+"""Blocks that the build fills; what an author writes inside stands above."""
 
 OPENING = re.compile(r":{3,}[ \t]*(?P<name>[^\s{]*)(?P<rest>.*)")
 WORD = re.compile(r"[a-z][a-z0-9-]*")
@@ -118,7 +122,7 @@ def check(block: Block) -> Iterator[Diagnostic]:
             yield brace_messages.BAD_SETTING.at(
                 block.where, key=key, value=value, known=" or ".join(settings[key])
             )
-    if not block.children:
+    if not block.children and block.name not in MADE:
         yield block_messages.EMPTY_BLOCK.at(block.where, name=block.name)
     elif block.name == "chart" and not any(_drawable(child) for child in block.children):
         yield block_messages.CHART_WITHOUT_TABLE.at(block.where)

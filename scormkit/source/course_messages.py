@@ -21,6 +21,27 @@ Good (course.yaml):
     title: My course
 """,
 )  # fmt: skip
+NO_ADDRESS = declare(
+    "SK208", "course-without-an-id", Severity.WARNING,
+    "The course is built for {target} and has no id of its own.",
+    help="Write 'id: https://…', an address that you own, before the first learner begins: it can never change after that. No page has to answer there.",
+    doc="""A record store keeps the results of many courses, of many people, apart by their ids. A course without one gets
+`urn:scormkit:` and the name of its file: `urn:scormkit:course` as a rule, like every other course without an id.
+
+In SCORM that does no harm, so nothing is said of it there; nor where the course file names no targets at all.
+
+Bad (course.yaml):
+
+    title: My course
+    targets: [scorm12, xapi]
+
+Good (course.yaml):
+
+    id: https://example.org/my-course
+    title: My course
+    targets: [scorm12, xapi]
+""",
+)  # fmt: skip
 SAME_ADDRESS = declare(
     "SK202", "two-courses-one-address", Severity.ERROR,
     "Two courses have the id '{value}'; the other is '{other}'.",

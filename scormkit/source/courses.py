@@ -9,7 +9,7 @@ from scormkit.diagnostics import Where
 from scormkit.model import AssessmentEntry, CourseFile, Draw, ModuleEntry, PageEntry, Quiz
 from scormkit.questions.parts import near
 from scormkit.source import course_messages as messages
-from scormkit.source import field_messages, fields, yaml
+from scormkit.source import field_messages, fields, order, writing, yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,15 +22,20 @@ if TYPE_CHECKING:
 FILE = re.compile(r"(?:(?P<short>[^/]*)\.)?course\.yaml")
 
 COURSE = (
-    "id", "title", "language", "version", "as_of", "licence", "keywords", "targets", "audience", "perspective",
-    "scales", "quizzes", "modules", "retired",
+    "id", "title", "summary", "language", "version", "as_of", "licence", "keywords", "targets", "audience", "perspective",
+    "scales", "quizzes", "modules", "retired", "writing", "package", "parts",
 )  # fmt: skip
-QUIZ = ("title", "pass_mark", "minutes", "attempts", "counts", "feedback", "shuffle", "review", "recorded")
-MODULE = ("id", "title", "summary", "numbered", "complete", "minutes", "pages", "self_assessment", "test")
+QUIZ = (
+    "title", "pass_mark", "minutes", "attempts", "counts", "feedback", "shuffle", "review", "recorded", "kinds", "from_each",
+)  # fmt: skip
+MODULE = (
+    "id", "title", "summary", "numbered", "complete", "minutes", "pages", "self_assessment", "test", "part", "after",
+)  # fmt: skip
 PAGE = ("page", "title", "bridge")
 TEST = ("like", "from", "draw", *QUIZ)
 
 AUDIENCES = ("learner", "trainer")
+PACKAGES = ("module", "course")
 PERSPECTIVES = ("both", "origin", "destination")
 COUNTS = ("best", "last", "average")
 FEEDBACK = ("at-end", "at-once", "never")
@@ -42,10 +47,18 @@ LONGEST = (0, 1440)
 """Minutes: a day."""
 ATTEMPTS = (0, 99)
 DRAWN = (1, 500)
+KINDS = (0, 20)
+LEAST = (0, 500)
+UNITS = ("page", "module")
+"""What a test can have a least number of questions from."""
+ONE_UNIT = "Write one of them: 'from_each: {page: 1}' or 'from_each: {module: 3}'."
 SCALE = (2, 10)
 """Steps of a scale."""
 
 ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?|urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:[^\s?#]+")
+
+STORED = ("xapi", "cmi5")
+"""Targets whose results go into a store that courses of other people share."""
 
 
 def read(tree: Mapping[str, Body]) -> tuple[Mapping[str, CourseFile], tuple[Diagnostic, ...]]:
@@ -77,24 +90,37 @@ def _file(short: str, body: Body, where: Where, noticed: list[Diagnostic]) -> Co
 
 
 def _course(at: Fields, short: str) -> CourseFile:
-    quizzes = _quizzes(at)
+    quizzes, parts = _quizzes(at), order.parts(at)
     return CourseFile(
         short=short,
         title=fields.needed(at, "title", "Learners and the LMS see it."),
         where=at.yaml.where,
         iri=fields.matching(at, "id", ADDRESS, messages.NOT_AN_ADDRESS).rstrip("/"),
+        summary=fields.text(at, "summary"),
         language=fields.matching(at, "language", fields.LANGUAGE, messages.NOT_A_LANGUAGE) or "en",
         version=fields.text(at, "version", "1.0"),
         as_of=fields.day(at, "as_of"),
         licence=fields.text(at, "licence"),
-        targets=_words(at, "targets") or ("scorm12", "xapi"),
+        package=fields.one_of(at, "package", PACKAGES, "module"),
+        parts=parts,
+        targets=_targets(at),
         audience=fields.one_of(at, "audience", AUDIENCES, "learner"),
         perspective=fields.one_of(at, "perspective", PERSPECTIVES, "both"),
         scales=_scales(at),
-        modules=_modules(at, quizzes),
+        modules=_modules(at, quizzes, parts),
         retired=fields.texts(at, "retired"),
+        writing=writing.read(at),
         settings={"keywords": list(_words(at, "keywords")), **fields.own(at)},
     )
+
+
+def _targets(at: Fields) -> tuple[str, ...]:
+    """Who names a standard with a record store means it, and needs an id; who names none is not troubled with that."""
+    named = _words(at, "targets")
+    stored = [one for one in named if one in STORED]
+    if stored and "id" not in at.yaml.fields:
+        at.say(messages.NO_ADDRESS, at.place("targets"), target=stored[0])
+    return named or ("scorm12", "xapi")
 
 
 def _words(at: Fields, key: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -148,7 +174,25 @@ def _quiz(at: Fields, base: Quiz) -> Quiz:
         shuffle=_shuffle(at, base.shuffle),
         review=fields.switch(at, "review", default=base.review),
         recorded=fields.switch(at, "recorded", default=base.recorded),
+        kinds=fields.number(at, "kinds", base.kinds, KINDS, " kinds (0 = as luck has it)"),
+        from_each=_from_each(at, base.from_each),
     )
+
+
+def _from_each(at: Fields, base: tuple[str, int]) -> tuple[str, int]:
+    """The page or the module, and how many questions each of them gives at least."""
+    listed = fields.group(at, "from_each")
+    if listed is None:
+        return base
+    inside = fields.fields(listed, "The setting 'from_each'", UNITS, at.noticed)
+    named = [unit for unit in UNITS if unit in listed.fields]
+    if not listed.fields:
+        at.say(field_messages.NO_VALUES, listed.where, key="from_each")
+    if len(named) > 1:
+        words = {"key": "from_each", "wanted": "'page' or 'module'", "found": "both", "remedy": ONE_UNIT}
+        at.say(field_messages.WRONG_KIND, listed.where, **words)
+    unit = named[0] if named else base[0]
+    return unit, fields.number(inside, unit, 0, LEAST, " questions")
 
 
 def _shuffle(at: Fields, base: tuple[str, ...]) -> tuple[str, ...]:
@@ -158,17 +202,21 @@ def _shuffle(at: Fields, base: tuple[str, ...]) -> tuple[str, ...]:
     return () if at.yaml.fields["shuffle"].plain == [] else _words(at, "shuffle", SHUFFLE)
 
 
-def _modules(at: Fields, quizzes: Mapping[str, Quiz]) -> tuple[ModuleEntry, ...] | None:
+def _modules(
+    at: Fields, quizzes: Mapping[str, Quiz], parts: Mapping[str, str]
+) -> tuple[ModuleEntry, ...] | None:
     if "modules" not in at.yaml.fields:
         return None
     listed = [
         fields.fields(item, f"Module {number}", MODULE, at.noticed)
         for number, item in enumerate(fields.items(at, "modules"), 1)
     ]
-    return tuple(_module(one, quizzes) for one in listed if isinstance(one.yaml.plain, dict))
+    made = tuple(_module(one, quizzes, parts) for one in listed if isinstance(one.yaml.plain, dict))
+    order.check(made, parts, at.noticed)
+    return made
 
 
-def _module(at: Fields, quizzes: Mapping[str, Quiz]) -> ModuleEntry:
+def _module(at: Fields, quizzes: Mapping[str, Quiz], parts: Mapping[str, str]) -> ModuleEntry:
     given = fields.needed(at, "id", "It names the package and never changes, for example 'module-1'.")
     if given:
         fields.is_id(at, given, "a module", at.place("id"))
@@ -188,6 +236,8 @@ def _module(at: Fields, quizzes: Mapping[str, Quiz]) -> ModuleEntry:
         minutes=fields.number(at, "minutes", 0, LONGEST, " minutes"),
         self_assessment=_page(at, "self_assessment", assessment) if assessment else None,
         test=_test(at, quizzes),
+        part=order.part(at, parts),
+        after=fields.texts(at, "after"),
     )
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from scormkit.diagnostics import Where
 from scormkit.formats import address
-from scormkit.model import Block, Question, Text
+from scormkit.model import Block, Question, Text, texts
 from scormkit.package import read
 from scormkit.source import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scormkit.model import Lesson, Module, Node, PageEntry
     from scormkit.package import Body
@@ -101,19 +100,5 @@ def _inside(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def _linked(thing: object) -> frozenset[str]:
     """The addresses in all words of a thing, as written and decoded."""
-    found = {unescape(link) for text in _texts(thing) for link in LINK.findall(text.html)}
+    found = {unescape(link) for text in texts(thing) for link in LINK.findall(text.html)}
     return frozenset(found | {address.decoded(link) for link in found})
-
-
-def _texts(thing: object) -> Iterator[Text]:
-    """All words inside a thing, a question's own kind of content included."""
-    if isinstance(thing, Text):
-        yield thing
-    elif is_dataclass(thing):
-        for part in fields(thing):
-            yield from _texts(getattr(thing, part.name))
-    elif isinstance(thing, Mapping):
-        yield from _texts(tuple(thing.values()))
-    elif isinstance(thing, tuple | list):
-        for part in thing:
-            yield from _texts(part)

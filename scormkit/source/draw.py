@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scormkit.model import LEVELS, Assessment
+from scormkit.model import LEVELS, Assessment, Draw
 from scormkit.questions.parts import near
 from scormkit.source import draw_messages as messages
+from scormkit.source import least
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic, Where
-    from scormkit.model import AssessmentEntry, Draw, Lesson, ModuleEntry, Question
+    from scormkit.model import AssessmentEntry, Lesson, ModuleEntry, Question
+    from scormkit.source.least import Groups
 
 TITLE = "Module test"
 
 
-def assessment(entry: ModuleEntry, sources: Iterable[Lesson], noticed: list[Diagnostic]) -> Assessment | None:
-    """The test of a module, without the questions that no draw can reach; None where there is no question."""
+def assessment(
+    entry: ModuleEntry, sources: Sequence[Lesson], homes: Mapping[str, str], noticed: list[Diagnostic]
+) -> Assessment | None:
+    """The test of a module, without the questions that no draw can reach; None where there is no question.
+
+    `homes` says by a page's id in which module of the course it stands.
+    """
     test = entry.test
     questions = tuple({question.id: question for page in sources for question in page.pool}.values())
     if test is None or not questions:
         if test is not None and not test.sources:  # a page named in `from` has been told of already
             noticed.append(messages.NO_QUESTIONS.at(test.where, module=entry.id))
         return None
-    draws = tuple(draw for draw, _ in test.draw)
-    noticed += _short(test, questions)
+    short = list(_short(test, questions))
+    made = _made(entry, test, questions)
+    unit, count = test.quiz.from_each
+    groups = least.groups(unit, sources, homes, (one.id for one in made.questions)) if count else {}
+    noticed += short or _least(made, unit, groups, sources, homes)
+    return replace(made, groups=tuple(groups.values()))
+
+
+def _made(entry: ModuleEntry, test: AssessmentEntry, questions: tuple[Question, ...]) -> Assessment:
     quiz = test.quiz
+    draws = tuple(draw for draw, _ in test.draw)
     return Assessment(
         id=f"{entry.id}_test",
         title=quiz.title or TITLE,
@@ -42,7 +58,22 @@ def assessment(entry: ModuleEntry, sources: Iterable[Lesson], noticed: list[Diag
         shuffle=quiz.shuffle,
         review=quiz.review,
         recorded=quiz.recorded,
+        kinds=quiz.kinds,
+        from_each=quiz.from_each[1],
     )
+
+
+def _least(
+    made: Assessment, unit: str, groups: Groups, sources: Sequence[Lesson], homes: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    if unit == "module" and made.from_each:
+        yield from least.homeless(made, sources, homes)
+    everything = (Draw("", len(made.questions)),)
+    draws = [
+        (draw.count, frozenset(one.id for one in made.questions if _reached(one, (draw,))))
+        for draw in made.draw or everything
+    ]
+    yield from least.short(made, draws, unit, groups)
 
 
 def _reached(question: Question, draws: Iterable[Draw]) -> bool:

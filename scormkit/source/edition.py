@@ -53,7 +53,10 @@ def _course(library: Library, file: CourseFile, modules: tuple[Module, ...]) -> 
         where=file.where,
         version=file.version,
         as_of=file.as_of,
+        summary=file.summary,
         licence=file.licence,
+        package=file.package,
+        parts=file.parts,
         targets=file.targets,
         audience=file.audience,
         perspective=file.perspective,
@@ -63,6 +66,7 @@ def _course(library: Library, file: CourseFile, modules: tuple[Module, ...]) -> 
         works=library.works,
         assets=_assets(library.tree, {*wanted, *cut.beside(spoken)} - spoken.keys()),
         transcripts=spoken,
+        writing=file.writing,
         settings=file.settings,
     )
 
@@ -90,7 +94,7 @@ def _module(table: Cutting, entry: ModuleEntry) -> Module | None:
     if not pages:
         return None
     sources = [*_pages_of(table, entry.test.sources)] if entry.test and entry.test.sources else list(pages)
-    test = draw.assessment(entry, sources, table.noticed) if entry.test else None
+    test = draw.assessment(entry, sources, _homes(table), table.noticed) if entry.test else None
     assessment = _assessment(table, entry.self_assessment, pages) if entry.self_assessment else None
     drawn = frozenset(question.id for question in test.questions) if test else frozenset()
     module = Module(
@@ -103,9 +107,22 @@ def _module(table: Cutting, entry: ModuleEntry) -> Module | None:
         test=test,
         self_assessment=cut.pool(assessment, drawn) if assessment else None,
         minutes=entry.minutes,
+        part=entry.part,
+        after=tuple(name for name, _ in entry.after),
     )
     table.noticed.extend(_alone(module))
     return _completed(table, entry, module)
+
+
+def _homes(table: Cutting) -> Mapping[str, str]:
+    """The module of each page of the course, by the page's id; the first where several have it."""
+    found: dict[str, str] = {}
+    for entry in table.file.modules or ():
+        for one in entry.pages:
+            page = table.catalogue.find(one.path)
+            if page:
+                found.setdefault(page.id, entry.id)
+    return found
 
 
 def _pages(table: Cutting, entry: ModuleEntry) -> Iterator[Lesson]:

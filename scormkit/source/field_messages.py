@@ -105,7 +105,7 @@ Bad (course.yaml):
 Good (course.yaml):
 
     title: My course
-    targets: [scorm12, xapi]
+    targets: [scorm12, web]
 """,
 )  # fmt: skip
 NOT_AN_ID = declare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scormkit.source import fields, yaml
+from scormkit.source import fields, writing, yaml
 from scormkit.source.course_messages import NOT_A_LANGUAGE
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scormkit.model import Json
     from scormkit.source.fields import Fields
 
-KEYS = ("id", "title", "summary", "minutes", "outcomes", "objectives", "gender", "reading", "language")
+KEYS = ("id", "title", "summary", "minutes", "outcomes", "objectives", "gender", "reading", "language", "writing")
 LONGEST_PAGE = 600
 """Minutes."""
 
@@ -24,8 +24,8 @@ LONGEST_PAGE = 600
 class Front:
     """The settings of a page as its author wrote them, "" or empty where left out.
 
-    `objectives` are (key, words, where); `reading` are (id of a work, where); `settings` the author's own,
-    whose names begin with `x-`. Whether `id` can be an id is for those who also know the file's name.
+    `objectives` are (key, words, where); `reading` are (id of a work, where); `excused` are the reasons for
+    which rules for writing do not hold here; `settings` the author's own, whose names begin with `x-`. Whether `id` can be an id is for those who also know the file's name.
     """
 
     id: str = ""
@@ -37,6 +37,7 @@ class Front:
     reading: tuple[tuple[str, Where], ...] = ()
     gender: str = ""
     language: str = ""
+    excused: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Json] = field(default_factory=dict)
 
 
@@ -57,6 +58,7 @@ def read(text: str, where: Where) -> tuple[Front, tuple[Diagnostic, ...]]:
         reading=fields.texts(at, "reading"),
         gender=fields.text(at, "gender"),
         language=fields.matching(at, "language", fields.LANGUAGE, NOT_A_LANGUAGE),
+        excused=writing.excused(at),
         settings=fields.own(at),
     )
     return front, tuple(noticed)

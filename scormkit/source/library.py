@@ -111,6 +111,7 @@ def _lesson(key: str, main: _Read, group: Mapping[str, _Read]) -> Lesson:
         pool=tuple(node for node in _body(group, "quiz") if isinstance(node, Question)),
         trainer=_body(group, "trainer"),
         assets=tuple(sorted({path for one in group.values() for path in _assets(one)})),
+        excused=front.excused,
         settings=front.settings,
     )
 

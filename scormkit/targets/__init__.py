@@ -6,12 +6,12 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from scormkit.model import Publication
+    from scormkit.model import Heard, Interaction, Publication, Whole
     from scormkit.package import Package
 
 
@@ -25,6 +25,25 @@ class Target(Protocol):
 
     def plan(self, publication: Publication) -> Package:
         """Arrange the publication as this standard wants it. Nothing is written."""
+
+
+@runtime_checkable
+class Together(Protocol):
+    """What a target offers besides if one of its packages can hold several modules, each launched and recorded apart."""
+
+    def plan_whole(self, whole: Whole) -> Package:
+        """Arrange a whole course as this standard wants it. Nothing is written."""
+
+    def waits(self, publication: Publication) -> bool:
+        """Whether an LMS can be told that other modules stay closed until this one is finished."""
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """A target whose LMS hears of answers."""
+
+    def heard(self, interaction: Interaction) -> Heard:
+        """How it writes an interaction."""
 
 
 @cache

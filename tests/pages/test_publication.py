@@ -147,7 +147,7 @@ def test_the_second_time_has_ids_keys_and_reports_of_its_own_and_the_module_wait
     assert plan["pages"][-1]["practice"] == [key("can-do_me_after")]
     assert [one.id for one in made.interactions["can-do_me"]] == ["can-do_me_place"]
     assert [one.id for one in made.interactions["can-do_me_after"]] == ["can-do_me_after_place"]
-    assert made.room == pages.compile(course, course.modules[0])[0].room + 2 * (5 + 5 + 1 + 3)
+    assert made.room == pages.compile(course, course.modules[0])[0].room + 2 * (4 + 4 + 1 + 3)
     assert 'data-id="can-do_me"' in page(made, "can-do-after.html")
     assert "Choose." not in page(made, "can-do-after.html")
 

@@ -33,7 +33,7 @@ WHOLE: dict[str, Any] = {
     "perspective": "origin",
     "scales": {"can-do": ["Not yet", "With help", "On my own"]},
     "quizzes": {"final": {"title": "Final test", "pass_mark": 80, "minutes": 20, "attempts": 2, "counts": "average",
-                          "feedback": "never", "shuffle": ["options"], "review": False, "recorded": False}},
+                          "feedback": "never", "shuffle": ["options"], "review": False, "recorded": False, "kinds": 3, "from_each": {"module": 1}}},
     "modules": [
         {"id": "module-1", "title": "First", "summary": "Short.", "complete": ["pages", "minutes"], "minutes": 30,
          "pages": ["lessons/one", {"page": "lessons/two", "title": "Two", "bridge": "And now two."}],
@@ -42,6 +42,7 @@ WHOLE: dict[str, Any] = {
         {"id": "module-3", "title": "Third", "pages": ["five"], "test": "none"},
     ],
     "retired": ["old-page"],
+    "writing": {"like": "house", "words": [500, 800], "lix": False, "sentence": 25, "acronyms": True, "known": ["UN"], "avoid": {"utilize": "use"}},
     "x-desk": {"room": 5},
 }  # fmt: skip
 
@@ -76,7 +77,19 @@ def test_every_setting_is_read() -> None:
     assert said == []
     assert found is not None
     assert found.modules is not None
-    quiz = Quiz("Final test", 80, 20, 0, "average", "never", ("options",), review=False, recorded=False)
+    quiz = Quiz(
+        "Final test",
+        80,
+        20,
+        0,
+        "average",
+        "never",
+        ("options",),
+        review=False,
+        recorded=False,
+        kinds=3,
+        from_each=("module", 1),
+    )
     first, second, third = found.modules
     where = first.where
     assert first == ModuleEntry(
@@ -230,6 +243,7 @@ def test_the_schema_and_the_parser_agree_about_any_course(value: Any) -> None:
     [
         "title: A", "title: A\nid: urn:x-us:a", "title: 1984\n", "title: A\nx-mine: 5", "minutes: 5\nreading: [a]", "minutes: 601", "objectives: {a: b}",
         "objectives: {A: b}", "objectives: [a]", "outcomes: []", "", "summary:", "language: no",
+        "writing: {words: a poem}", "writing: {}", "writing: house", "writing: {words: 5}", "writing: {words: ''}", "writing: {pool: it is small}",
     ],
 )  # fmt: skip
 def test_the_schema_and_the_parser_agree_about_front_matter(text: str) -> None:

@@ -378,7 +378,7 @@ def test_what_is_accepted_serves_every_attempt(
     module = ModuleEntry("m", "M", HERE, test=entry)
     noticed: list[object] = []
 
-    made = draw.assessment(module, [replace(Lesson("p", "P", (), HERE), pool=asked)], noticed)  # type: ignore[arg-type]
+    made = draw.assessment(module, [replace(Lesson("p", "P", (), HERE), pool=asked)], {}, noticed)  # type: ignore[arg-type]
 
     if made and not noticed:
         left = list(made.questions)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scormkit import build, questions
+from scormkit import questions, spine
 from scormkit.package import in_memory
 from scormkit.source import courses, csl, front
 from scormkit.source.blocks import SETTINGS
@@ -26,7 +26,7 @@ def test_the_examples_of_a_section_are_a_course_without_a_fault(title: str) -> N
     if not any(name.endswith("course.yaml") for name in tree):
         tree["course.yaml"] = "title: Example\n"
 
-    loaded = build.parsed(in_memory(tree))
+    loaded = spine.parsed(in_memory(tree))
 
     assert [(str(one.where), one.code, one.text) for one in loaded.diagnostics] == []
     assert len(loaded.courses) == 1

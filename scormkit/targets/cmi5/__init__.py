@@ -1,4 +1,4 @@
-"""cmi5: a course of one assignable unit that an LMS launches and an LRS hears. The study page is README.md."""
+"""cmi5: a course of assignable units that an LMS launches and an LRS hears, one a module. The study page is README.md."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormkit import questions
-from scormkit.formats import activities
+from scormkit.formats import activities, xapi
 from scormkit.model import ANYWHERE, Head
-from scormkit.package import Bytes, planned
+from scormkit.package import Bytes, beside, planned
 from scormkit.runtime import parts
 from scormkit.targets.cmi5 import manifest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormkit.model import Publication
+    from scormkit.model import Heard, Interaction, Publication, Whole
     from scormkit.package import Body, Package
 
 
@@ -29,10 +29,26 @@ class Cmi5:
 
     def plan(self, publication: Publication) -> Package:
         """Pages, scripts, cmi5.xml and the definitions of all activities. Nothing is written."""
-        first = {"cmi5.xml": Bytes(manifest.manifest(publication))}
-        told = {"activities.json": Bytes(activities.compact(activities.definitions(publication)))}
-        pages = {**publication.files, **publication.render(Head(ANYWHERE))}
-        return planned(first, {**pages, **scripts(publication), **told})
+        return planned({"cmi5.xml": Bytes(manifest.manifest(publication))}, content(publication))
+
+    def plan_whole(self, whole: Whole) -> Package:
+        """All modules of a course in one package, each a unit; parts of the course are blocks."""
+        units = beside((folder, content(one)) for folder, one in whole.placed)
+        return planned({"cmi5.xml": Bytes(manifest.manifest(whole))}, units)
+
+    def waits(self, publication: Publication) -> bool:  # noqa: ARG002 - cmi5 has no words for it; an LMS may have
+        """Whether other modules of a package can be made to wait for this one."""
+        return False
+
+    def heard(self, interaction: Interaction) -> Heard:
+        """How it writes an interaction."""
+        return xapi.heard(interaction)
+
+
+def content(publication: Publication) -> Mapping[str, Body]:
+    """A module's own files."""
+    told = {"activities.json": Bytes(activities.compact(activities.definitions(publication)))}
+    return {**publication.files, **publication.render(Head(ANYWHERE)), **scripts(publication), **told}
 
 
 def scripts(publication: Publication) -> Mapping[str, Body]:

@@ -67,6 +67,15 @@ export function connect(plan, window, clock) {
     keep({begun: clock.now()});
   }
 
+  /** An earlier session was killed before it knew whether the LRS has this: then it is not said twice. */
+  async function heard({id, verb: {display: {en: verb}}}) {
+    await patiently(clock.wait, async () => {
+      const {status} = await remote.ask('GET', `statements?statementId=${id}`);
+      if (status === 200 && verb !== 'failed') said.add(verb);
+      else if (fate(status) === 'offline') throw failure(status);
+    }).catch(() => {});
+  }
+
   /** The state knows what an earlier session has told: `passed 66.67`. */
   function remember(text) {
     const {told = ''} = decode(text) || {};
@@ -82,6 +91,7 @@ export function connect(plan, window, clock) {
 
   return {
     say: (...what) => tell.say(...what),
+    get said() { return tell && tell.prefix; },
     async open() {
       if (!given.fetch || !actor || kept.over) return {recorded: false};
       if (!kept.token) keep({token: await key()});
@@ -90,22 +100,23 @@ export function connect(plan, window, clock) {
       const wishes = await read('agents/profile', {agent, profileId: 'cmi5LearnerPreferences'}).catch(() => {}) || {};
       place = bookmark(remote, {...at, stateId: 'scormkit'});
       const state = await patiently(clock.wait, place.read), first = !kept.begun, {name = '', ...who} = actor;
-      const {launchMode, masteryScore, returnURL = ''} = launched;
+      const doubtful = [], {launchMode, masteryScore, returnURL = ''} = launched;
       mode = MODES[launchMode] || 'normal';
       remember(state);
       const contextActivities = {category: [activity(data.profile)], grouping: [activity(data.course)]};
       tell = teller(plan, window, clock, remote, {
-        // What ends a session, or judges it, is of no use to the next.
-        actor, root, dressed, owner: agent + root + registration, wanted: (statement) => !first || !ours(statement),
+        // What ends a session, or judges it, is of no use to the next; but perhaps the LRS has it.
+        actor, root, dressed, owner: agent + root + registration, wanted: (statement) => !first || !ours(statement) || !doubtful.push(statement),
         context: {language: data.language, registration, contextActivities},
       });
+      for (const statement of doubtful) await heard(statement);
       if (first) await begin();
       if ((state || !first) && mode === 'normal') tell.say('resumed', '');
       tell.listen();
       tell.hurry();
       window.addEventListener('pagehide', () => { going = true; });
       return {
-        state, learner: {id: JSON.stringify(who), name}, mode, language: (wishes.languagePreference || '').split(',')[0].trim(),
+        state, learner: {id: JSON.stringify(who) + registration, name}, mode, language: (wishes.languagePreference || '').split(',')[0].trim(),
         pass_mark: masteryScore === undefined ? null : rounded(masteryScore * 100), return_to: /^https?:/i.test(returnURL) ? returnURL : '',
         recorded: true,
       };

@@ -1,4 +1,4 @@
-"""Writes cmi5.xml, by which an LMS knows what to launch and when it counts as done: one unit for the module."""
+"""Writes cmi5.xml, by which an LMS knows what to launch and when it counts as done: one unit for each module."""
 
 from __future__ import annotations
 
@@ -13,26 +13,40 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from scormkit.model import Objective, Publication
+    from scormkit.model import Made, Objective, Publication, Section
 
 COURSE = "#package"
-"""What the id of the course adds to that of its unit: no page or question can have it."""
+"""What the id of the course adds to that of what it holds, a module or all of them: no page or question can have it."""
+
+PART = "#part-"
+"""What the id of a block adds to that of the course, before the id of the part."""
 
 
-def manifest(publication: Publication) -> bytes:
+def manifest(made: Made) -> bytes:
     """The course structure: the default namespace, no prefix, no blanks in an address, one language."""
     root = xml.element(
         cmi5.name("courseStructure"),
         None,
-        _one("course", {"id": root_iri(publication) + COURSE}, *_words(publication)),
-        *_declared(publication),
-        _unit(publication),
+        _one("course", {"id": root_iri(made) + COURSE}, *_words(made)),
+        *_declared(made),
+        *(unit for section in made.sections for unit in _section(made, section)),
         nsmap={None: cmi5.NAMESPACE},
     )
     return xml.serialise(root)
 
 
-def _unit(publication: Publication) -> _Element:
+def _section(made: Made, section: Section) -> Iterator[_Element]:
+    """The units of a part in a block of its own; of modules in no part, as they are."""
+    folders = {one.id: folder for folder, one in made.placed}
+    units = [_unit(one, folders[one.id]) for one in section.publications]
+    if not section.id:
+        yield from units
+        return
+    words = _told(section.title, section.title, made)
+    yield _one("block", {"id": root_iri(made) + PART + section.id}, *words, *units)
+
+
+def _unit(publication: Publication, folder: str) -> _Element:
     return _one(
         "au",
         {
@@ -43,26 +57,23 @@ def _unit(publication: Publication) -> _Element:
         },
         *_words(publication),
         *_referred(publication),
-        _one("url", None, publication.leaves[0].href),
+        _one("url", None, folder + publication.start),
     )
 
 
 def _done(publication: Publication) -> Mapping[str, str]:
     """Where a recorded test decides, it has to be passed as well."""
-    deciding = [
-        module.test
-        for module in publication.modules
-        if module.test and module.test.recorded and "test" in module.complete
-    ]
-    if not deciding:
+    test = publication.modules[0].test
+    if not publication.passes or test is None:
         return {"moveOn": "Completed"}
-    share = f"{min(test.pass_mark for test in deciding) / 100:.4f}".rstrip("0").rstrip(".")
+    share = f"{test.pass_mark / 100:.4f}".rstrip("0").rstrip(".")
     return {"moveOn": "CompletedAndPassed", "masteryScore": share}
 
 
-def _declared(publication: Publication) -> Iterator[_Element]:
+def _declared(made: Made) -> Iterator[_Element]:
     declared = [
-        _one("objective", {"id": _iri(publication, one)}, *_told(one.text, one.text, publication))
+        _one("objective", {"id": _iri(publication, one)}, *_told(one.text, one.text, made))
+        for _, publication in made.placed
         for one in _objectives(publication)
     ]
     if declared:
@@ -83,12 +94,12 @@ def _iri(publication: Publication, objective: Objective) -> str:
     return f"{root_iri(publication)}/{objective.id}"
 
 
-def _words(publication: Publication) -> tuple[_Element, _Element]:
-    return _told(publication.title, publication.summary, publication)
+def _words(made: Made) -> tuple[_Element, _Element]:
+    return _told(made.title, made.summary, made)
 
 
-def _told(title: str, description: str, publication: Publication) -> tuple[_Element, _Element]:
-    language = {"lang": publication.course.language}
+def _told(title: str, description: str, made: Made) -> tuple[_Element, _Element]:
+    language = {"lang": made.course.language}
     return (
         _one("title", None, _one("langstring", language, activities.short(title))),
         _one("description", None, _one("langstring", language, description)),

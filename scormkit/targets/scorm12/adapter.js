@@ -13,8 +13,8 @@ const STANDARD = {
   known: [STATUS, STATE], mode: 'cmi.core.lesson_mode', learner: 'cmi.core.student_id',
 };
 
-export function connect({pages, data}, window, {wait}) {
-  const lms = dialogue(window, wait, STANDARD), {put, sent, write, end} = lms;
+export function connect({pages, data, iri}, window, clock) {
+  const lms = dialogue(window, {...clock, window, iri}, STANDARD), {put, sent, write, end} = lms;
   let saved;
 
   const tell = ({status, score}) => {
@@ -33,10 +33,11 @@ export function connect({pages, data}, window, {wait}) {
       if (!fresh || progress.page !== pages[0].id) put(CORE, {lesson_location: progress.page});
       if (saved) put(CORE, {exit: 'suspend'});
       saved = true;
-    }),
+    }, state),
     name: async () => lms.get('cmi.core.student_name'),
     finish: (ended) => write(() => tell(ended)),
     close: (seconds, suspend) => end(
+      () => {},
       // Without a status Moodle would call this course completed.
       () => /^(not attempted)?$/.test(sent.get(STATUS)) && tell({status: 'incomplete', score: null}),
       () => put(CORE, {exit: suspend ? 'suspend' : '', session_time: timespan(seconds)}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit.formats.words import one_line, weighting
+from scormkit.model import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,6 +46,13 @@ def told(interaction: Interaction) -> Mapping[str, Json]:
     if points != "1":
         said["weighting"] = points
     return said
+
+
+def heard(interaction: Interaction) -> Heard:
+    """The same for a person: types, letters and the right answer."""
+    sides: tuple[Mapping[str, str], ...] = (*called(interaction), {}, {})
+    right = pattern(interaction)
+    return Heard(interaction_type(interaction), sides[0], sides[1], (right,) if right else ())
 
 
 def interaction_type(interaction: Interaction) -> str:

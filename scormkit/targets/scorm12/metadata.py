@@ -1,4 +1,4 @@
-"""Describes a module in LOM 1.2.1, for repositories and for people who open the manifest."""
+"""Describes a module, or a whole course, in LOM 1.2.1, for repositories and for people who open the manifest."""
 
 from __future__ import annotations
 
@@ -12,62 +12,62 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from scormkit.model import Publication
+    from scormkit.model import Made
 
 NEUTRAL = "x-none"
 """The language of words that belong to no language: versions and vocabularies."""
 
 
-def lom(publication: Publication) -> _Element:
+def lom(made: Made) -> _Element:
     """Title, address, language, description, keywords, version, learning time and rights."""
     parts = (
-        _general(publication),
-        _one("lifecycle", _words("version", publication.course.version, NEUTRAL)),
+        _general(made),
+        _one("lifecycle", _words("version", made.course.version, NEUTRAL)),
         _one("metametadata", _one("metadatascheme", "ADL SCORM 1.2")),
-        _technical(publication),
-        *_educational(publication),
-        *_rights(publication),
+        _technical(made),
+        *_educational(made),
+        *_rights(made),
     )
     return _one("lom", *parts)
 
 
-def _general(publication: Publication) -> _Element:
-    language = publication.course.language
+def _general(made: Made) -> _Element:
+    language = made.course.language
     return _one(
         "general",
-        _words("title", publication.title, language),
-        *_catalogentry(publication),
+        _words("title", made.title, language),
+        *_catalogentry(made),
         _one("language", language),
-        _words("description", publication.summary, language),
-        *(_words("keyword", word, language) for word in publication.keywords),
+        _words("description", made.summary, language),
+        *(_words("keyword", word, language) for word in made.keywords),
     )
 
 
-def _catalogentry(publication: Publication) -> Iterator[_Element]:
-    address = publication.plan.get("iri")
+def _catalogentry(made: Made) -> Iterator[_Element]:
+    address = made.iri
     if address:
         entry = _words("entry", str(address), NEUTRAL)
         yield _one("catalogentry", _one("catalog", "URI"), entry)
 
 
-def _technical(publication: Publication) -> _Element:
-    return _one("technical", _one("format", "text/html"), _one("location", publication.leaves[0].href))
+def _technical(made: Made) -> _Element:
+    return _one("technical", _one("format", "text/html"), _one("location", made.start))
 
 
-def _educational(publication: Publication) -> Iterator[_Element]:
-    if publication.minutes:
-        time = _one("datetime", duration(publication.minutes))
+def _educational(made: Made) -> Iterator[_Element]:
+    if made.minutes:
+        time = _one("datetime", duration(made.minutes))
         yield _one("educational", _one("typicallearningtime", time))
 
 
-def _rights(publication: Publication) -> Iterator[_Element]:
-    licence = publication.course.licence
+def _rights(made: Made) -> Iterator[_Element]:
+    licence = made.course.licence
     if licence:
         yield _one(
             "rights",
             _vocabulary("cost", "no"),
             _vocabulary("copyrightandotherrestrictions", "yes"),
-            _words("description", licence, publication.course.language),
+            _words("description", licence, made.course.language),
         )
 
 

@@ -23,9 +23,11 @@ export function result(score) {
 }
 
 export function reports(lms, {interactions}) {
-  const entry = records(lms);
+  const {entry, owed} = records(lms);
 
   return {
+    owed,
+    retell: entry,
     async answer({id, response: given, score, seconds, at}) {
       const told = interactions[id];
       if (!told) return;

@@ -1,4 +1,4 @@
-"""SCORM 2004, 3rd and 4th Edition: one SCO a package. The study page is README.md."""
+"""SCORM 2004, 3rd and 4th Edition: one SCO a package, or all of a course. The study page is README.md."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from scormkit import questions, xml
 from scormkit.model import Head
-from scormkit.package import Bytes, in_memory, planned
+from scormkit.package import Bytes, beside, in_memory, planned
 from scormkit.runtime import parts
 from scormkit.targets.scorm2004 import interactions, manifest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormkit.model import Json, Publication
+    from scormkit.model import Heard, Interaction, Json, Made, Publication, Whole
     from scormkit.package import Body, Package
 
 
@@ -31,12 +31,33 @@ class Scorm2004:
         """Pages, scripts, the manifest and its control documents. Nothing is written."""
         return arranged(publication, scripts(publication), self.edition)
 
+    def plan_whole(self, whole: Whole) -> Package:
+        """All modules of a course in one package, each a SCO."""
+        files = beside((folder, content(one, scripts(one))) for folder, one in whole.placed)
+        return _around(whole, files, self.edition)
+
+    def waits(self, publication: Publication) -> bool:
+        """Whether other modules of a package can be made to wait for this one: sequencing asks who has passed."""
+        return publication.passes
+
+    def heard(self, interaction: Interaction) -> Heard:
+        """How it writes an interaction."""
+        return interactions.heard(interaction)
+
 
 def arranged(publication: Publication, joined: Mapping[str, Body], edition: int) -> Package:
     """The package around scripts that are already joined: the manifest first, the rest by name."""
-    content = {**publication.files, **publication.render(Head()), **joined}
-    first = {"imsmanifest.xml": Bytes(manifest.manifest(publication, sorted(content), edition))}
-    return planned(first, {**content, **in_memory(xml.control_documents(f"scorm2004-{edition}"))})
+    return _around(publication, content(publication, joined), edition)
+
+
+def content(publication: Publication, joined: Mapping[str, Body]) -> Mapping[str, Body]:
+    """A module's own files."""
+    return {**publication.files, **publication.render(Head()), **joined}
+
+
+def _around(made: Made, files: Mapping[str, Body], edition: int) -> Package:
+    first = {"imsmanifest.xml": Bytes(manifest.manifest(made, sorted(files), edition))}
+    return planned(first, {**files, **in_memory(xml.control_documents(f"scorm2004-{edition}"))})
 
 
 def scripts(publication: Publication) -> Mapping[str, Body]:

@@ -16,8 +16,14 @@ const STANDARD = {
   known: [COMPLETION, SUCCESS, STATE], mode: 'cmi.mode', learner: 'cmi.learner_id',
 };
 
-export function connect({data}, window, {wait}) {
-  const lms = dialogue(window, wait, STANDARD), {put, sent, write, end} = lms;
+export function connect({data, iri}, window, clock) {
+  const lms = dialogue(window, {...clock, window, iri}, STANDARD), {put, sent, write: told, end} = lms;
+
+  // An LMS gives a state back only after a suspend: said first, since a session may break off after any commit.
+  const write = (work, state) => told(() => {
+    put('cmi.', {exit: 'suspend'});
+    return work();
+  }, state);
 
   const tell = ({status, score, done = 0}) => {
     const over = FINISHED.includes(status), success = sent.get(SUCCESS);
@@ -34,18 +40,19 @@ export function connect({data}, window, {wait}) {
   };
 
   return Object.assign(lms, {
+    write,
     save: (state, progress) => write(() => {
       tell(progress);
       put(STATE, {'': state});
-      // Moodle gives the state back only after a suspend: said at once, since a session may break off.
-      put('cmi.', {location: progress.page, exit: 'suspend'});
-    }),
+      put('cmi.', {location: progress.page});
+    }, state),
     name: async () => lms.get('cmi.learner_name'),
     finish: (ended) => write(() => tell(ended)),
     // A finished learner is suspended too: after any other exit the next launch begins with nothing.
     close: (seconds) => end(
+      () => put('cmi.', {exit: 'suspend'}),
       () => /^(not attempted|unknown)?$/.test(sent.get(COMPLETION)) && tell({status: 'incomplete', score: null}),
-      () => put('cmi.', {exit: 'suspend', session_time: duration(seconds)}),
+      () => put('cmi.', {session_time: duration(seconds)}),
     ),
   });
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormkit.formats.words import one_line, plain, weighting
+from scormkit.formats.words import EXACT, asked, one_line, plain, weighting
+from scormkit.model import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +50,8 @@ def told(interaction: Interaction) -> Mapping[str, Json]:
     """Type, patterns, map, weighting and objective of one interaction; what goes without saying is left out.
 
     `map` holds one mapping for a single answer, two for a pair: what each id is called, where that is not the id
-    itself. `patterns` is missing where any answer will do, and then none is sent; `weighting` where it is 1.
+    itself. `patterns` is missing where any answer will do, and then none is sent; `weighting` where it is 1;
+    `description` where the question has no parts: then the page says it.
     """
     said: dict[str, Json] = {"type": interaction.type}
     renamed = [{key: name for key, name in side.items() if key != name} for side in called(interaction)]
@@ -58,14 +60,22 @@ def told(interaction: Interaction) -> Mapping[str, Json]:
         "map": list(renamed) if any(renamed) else (),
         "weighting": "" if weighting(interaction.weighting) == "1" else weighting(interaction.weighting),
         "objective": interaction.objective,
+        "description": _description(interaction) if interaction.part else "",
     }
     return {**said, **{key: value for key, value in optional.items() if value}}
+
+
+def heard(interaction: Interaction) -> Heard:
+    """The same for a person: types, short ids and right answers."""
+    sides: tuple[Mapping[str, str], ...] = (*called(interaction), {}, {})
+    return Heard(interaction.type, sides[0], sides[1], patterns(interaction))
 
 
 def patterns(interaction: Interaction) -> tuple[str, ...]:
     """`correct_responses.n.pattern`, each right answer once, as many as an LMS has room for."""
     found = dict.fromkeys(_correct(interaction, answer) for answer in interaction.correct)
-    return tuple(pattern for pattern in found if pattern)[: ALTERNATIVES.get(interaction.type, 1)]
+    prefix = EXACT if interaction.exact else ""
+    return tuple(prefix + pattern for pattern in found if pattern)[: ALTERNATIVES.get(interaction.type, 1)]
 
 
 def response(interaction: Interaction, answer: Response) -> str:
@@ -120,6 +130,11 @@ def _words(kind: str, answer: Response) -> str:
 def _line(kind: str, words: str) -> str:
     """Words in one line; a brace at their start would open a parameter."""
     return BRACE.sub("(", one_line(plain(words), LONGEST.get(kind, LONGEST["other"])))
+
+
+def _description(interaction: Interaction) -> str:
+    """What was asked, in one line; of a long question the part alone, whose words tell its answers apart."""
+    return one_line(plain(asked(interaction, LONGEST_ID)), LONGEST_ID)
 
 
 def _correct(interaction: Interaction, answer: Response) -> str:

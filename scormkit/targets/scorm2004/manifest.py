@@ -1,4 +1,4 @@
-"""Writes imsmanifest.xml for SCORM 2004: one organization, one item, one SCO, and the little sequencing it needs."""
+"""Writes imsmanifest.xml for SCORM 2004: one organization, an item and a SCO for each module, the sequencing they need."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from scormkit import xml
 from scormkit.formats import adlcp, imscp, imsss
 from scormkit.formats.address import written
-from scormkit.targets.scorm2004 import metadata
+from scormkit.targets.scorm2004 import metadata, sequencing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from scormkit.model import Publication
+    from scormkit.model import Made, Publication, Section
 
 VERSIONS = {3: "2004 3rd Edition", 4: "2004 4th Edition"}
 """The words by which Moodle and others know an edition; without them it offers the API of SCORM 1.2."""
@@ -37,20 +37,17 @@ PREFIXES = {
 }
 """Moodle reads prefixes, not namespaces: the package's own elements without one, ADL's and IMS's with these."""
 
-HIDDEN = ("previous", "continue", "abandon", "abandonAll")
-"""Buttons of an LMS that lead nowhere in a package of one SCO, or throw away what a learner has done."""
-
-PRIMARY = "primary"
-"""The one objective of the item: the module's own result."""
+HARMFUL, IDLE = ("abandon", "abandonAll"), ("previous", "continue")
+"""Buttons of an LMS that throw away what a learner has done, and those that lead nowhere in a package of one SCO."""
 
 
-def manifest(publication: Publication, names: Sequence[str], edition: int) -> bytes:
+def manifest(made: Made, names: Sequence[str], edition: int) -> bytes:
     """The manifest of a package that holds the files `names` (control documents left out)."""
     root = xml.element(
         imscp.name_2004("manifest"),
         {
-            "identifier": identifier(publication, "manifest"),
-            "version": publication.course.version,
+            "identifier": identifier(made, "manifest"),
+            "version": made.course.version,
             f"{{{imscp.INSTANCE}}}schemaLocation": " ".join(
                 f"{space} {file}" for space, file in SCHEMA_FILES.items()
             ),
@@ -59,45 +56,52 @@ def manifest(publication: Publication, names: Sequence[str], edition: int) -> by
             "metadata",
             _one("schema", "ADL SCORM"),
             _one("schemaversion", VERSIONS[edition]),
-            metadata.lom(publication),
+            metadata.lom(made),
         ),
-        _organizations(publication, edition),
-        _resources(publication, names),
-        nsmap=PREFIXES,
+        _organizations(made, edition),
+        _one("resources", *(_resource(folder, one, names) for folder, one in made.placed)),
+        nsmap=PREFIXES | ({"adlseq": imsss.SEQ} if sequencing.shared(made) else {}),
     )
     return xml.serialise(root)
 
 
-def identifier(publication: Publication, what: str) -> str:
-    """`what_COURSE_MODULE`."""
-    return imscp.identifier(what, publication.course.id, publication.id)
+def identifier(made: Made, what: str) -> str:
+    """`what_COURSE_MODULE`, the same in a package of the module and of the whole course; `what_COURSE` for the course."""
+    return imscp.identifier(what, made.course.id, made.id)
 
 
-def _organizations(publication: Publication, edition: int) -> _Element:
-    organization = identifier(publication, "organization")
-    return _one(
-        "organizations",
-        _one(
-            "organization",
-            _one("title", imscp.shortened(publication.title)),
-            _item(publication, edition),
-            _sequencing(_ss("controlMode", choice="true", flow="true")),
-            identifier=organization,
-        ),
-        default=organization,
+def _organizations(made: Made, edition: int) -> _Element:
+    organization = _one(
+        "organization",
+        _one("title", imscp.shortened(made.title)),
+        *(item for section in made.sections for item in _section(made, section, edition)),
+        sequencing.folder(),
+        identifier=identifier(made, "organization"),
     )
+    if sequencing.shared(made):
+        # What modules know of each other stays in this course, and in this attempt at it.
+        organization.set(f"{{{imsss.SEQ}}}objectivesGlobalToSystem", "false")
+    return _one("organizations", organization, default=identifier(made, "organization"))
 
 
-def _item(publication: Publication, edition: int) -> _Element:
+def _section(made: Made, section: Section, edition: int) -> Iterator[_Element]:
+    """The items of a part in a folder of its own; of modules in no part, as they are."""
+    items = [_item(made, one, edition) for one in section.publications]
+    if not section.id:
+        yield from items
+        return
+    folder = imscp.identifier("part", made.course.id, section.id)
+    title = _one("title", imscp.shortened(section.title))
+    yield _one("item", title, *items, sequencing.folder(), identifier=folder)
+
+
+def _item(made: Made, publication: Publication, edition: int) -> _Element:
     return _one(
         "item",
         _one("title", imscp.shortened(publication.title)),
         _completion(edition),
-        _presentation(),
-        _sequencing(
-            _objectives(publication),
-            _ss("deliveryControls", completionSetByContent="true", objectiveSetByContent="true"),
-        ),
+        _presentation(HARMFUL if len(made.placed) > 1 else IDLE + HARMFUL),
+        sequencing.item(made, publication),
         identifier=identifier(publication, "item"),
         identifierref=identifier(publication, "resource"),
     )
@@ -111,42 +115,22 @@ def _completion(edition: int) -> _Element:
     return xml.element(threshold, {"completedByMeasure": "true", "minProgressMeasure": "1.0"})
 
 
-def _presentation() -> _Element:
-    hidden = (xml.element(imsss.nav("hideLMSUI"), None, word) for word in HIDDEN)
+def _presentation(buttons: Sequence[str]) -> _Element:
+    hidden = (xml.element(imsss.nav("hideLMSUI"), None, word) for word in buttons)
     interface = xml.element(imsss.nav("navigationInterface"), None, *hidden)
     return xml.element(imsss.nav("presentation"), None, interface)
 
 
-def _objectives(publication: Publication) -> _Element:
-    """The pass mark where the test decides; never a map to other objectives, which no Moodle survives."""
-    mark = tuple(_measures(publication.mastery))
-    by_measure = {"satisfiedByMeasure": "true"} if mark else {}
-    return _ss("objectives", _ss("primaryObjective", *mark, objectiveID=PRIMARY, **by_measure))
-
-
-def _measures(mastery: int) -> Iterator[_Element]:
-    if mastery:
-        yield _ss("minNormalizedMeasure", f"{mastery / 100:g}")
-
-
-def _resources(publication: Publication, names: Sequence[str]) -> _Element:
+def _resource(folder: str, publication: Publication, names: Sequence[str]) -> _Element:
     resource = _one(
         "resource",
-        *(_one("file", href=written(name)) for name in names),
+        *(_one("file", href=written(name)) for name in names if name.startswith(folder)),
         identifier=identifier(publication, "resource"),
         type="webcontent",
-        href=written(publication.leaves[0].href),
+        href=written(folder + publication.start),
     )
     resource.set(adlcp.name_2004("scormType"), "sco")
-    return _one("resources", resource)
-
-
-def _sequencing(*children: _Element) -> _Element:
-    return _ss("sequencing", *children)
-
-
-def _ss(name: str, *children: _Element | str, **attributes: str) -> _Element:
-    return xml.element(imsss.name(name), attributes, *children)
+    return resource
 
 
 def _one(name: str, *children: _Element | str, **attributes: str) -> _Element:

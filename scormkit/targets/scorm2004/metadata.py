@@ -1,4 +1,4 @@
-"""Describes a module in IEEE LOM, for repositories and for people who open the manifest."""
+"""Describes a module, or a whole course, in IEEE LOM, for repositories and for people who open the manifest."""
 
 from __future__ import annotations
 
@@ -14,54 +14,54 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from scormkit.model import Publication
+    from scormkit.model import Made
 
 
-def lom(publication: Publication) -> _Element:
+def lom(made: Made) -> _Element:
     """Title, address, language, description, keywords, version, learning time and rights."""
     return _one(
         "lom",
-        _general(publication),
-        _one("lifeCycle", _words("version", publication.course.version, "")),
+        _general(made),
+        _one("lifeCycle", _words("version", made.course.version, "")),
         _one("metaMetadata", _one("metadataSchema", "LOMv1.0")),
-        _one("technical", _one("format", "text/html"), _one("location", publication.leaves[0].href)),
-        *_educational(publication),
-        *_rights(publication),
+        _one("technical", _one("format", "text/html"), _one("location", made.start)),
+        *_educational(made),
+        *_rights(made),
     )
 
 
-def _general(publication: Publication) -> _Element:
-    language = publication.course.language
+def _general(made: Made) -> _Element:
+    language = made.course.language
     return _one(
         "general",
-        *_identifier(publication),
-        _words("title", publication.title, language),
+        *_identifier(made),
+        _words("title", made.title, language),
         _one("language", language),
-        _words("description", publication.summary, language),
-        *(_words("keyword", word, language) for word in publication.keywords),
+        _words("description", made.summary, language),
+        *(_words("keyword", word, language) for word in made.keywords),
     )
 
 
-def _identifier(publication: Publication) -> Iterator[_Element]:
-    address = publication.plan.get("iri")
+def _identifier(made: Made) -> Iterator[_Element]:
+    address = made.iri
     if address:
         yield _one("identifier", _one("catalog", "URI"), _one("entry", str(address)))
 
 
-def _educational(publication: Publication) -> Iterator[_Element]:
-    if publication.minutes:
-        time = _one("typicalLearningTime", _one("duration", duration(publication.minutes)))
+def _educational(made: Made) -> Iterator[_Element]:
+    if made.minutes:
+        time = _one("typicalLearningTime", _one("duration", duration(made.minutes)))
         yield _one("educational", time)
 
 
-def _rights(publication: Publication) -> Iterator[_Element]:
-    licence = publication.course.licence
+def _rights(made: Made) -> Iterator[_Element]:
+    licence = made.course.licence
     if licence:
         yield _one(
             "rights",
             _vocabulary("cost", "no"),
             _vocabulary("copyrightAndOtherRestrictions", "yes"),
-            _words("description", licence, publication.course.language),
+            _words("description", licence, made.course.language),
         )
 
 

@@ -31,13 +31,15 @@ export function timestamp(at) {
 }
 
 export function reports(lms, {interactions}) {
-  const entry = records(lms);
+  const {entry, owed} = records(lms);
 
   return {
+    owed,
+    retell: entry,
     async answer({id, text, response: given, score, seconds, at}) {
       const told = interactions[id];
       if (!told) return;
-      const {type, patterns = [], weighting = '1', objective} = told, said = response(told, given);
+      const {type, patterns = [], weighting = '1', objective, description = text} = told, said = response(told, given);
       await entry('interactions', `${id} ${at}`, {
         id,
         type,
@@ -48,7 +50,7 @@ export function reports(lms, {interactions}) {
         ...(said && {learner_response: said}),
         result: result(score),
         latency: duration(seconds),
-        ...(text && {description: oneLine(plain(text), 250)}),
+        ...(description && {description: oneLine(plain(description), 250)}),
       });
     },
     // Not passed is no verdict yet: a learner with attempts left must never show as failed.

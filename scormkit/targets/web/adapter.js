@@ -1,4 +1,5 @@
 // Keeps a learner's place in the browser: on a plain web server or a USB stick there is no LMS to keep it.
+import {installable} from '../../runtime/installable.js';
 import {safely} from '../../runtime/shelf.js';
 import {decode} from '../../runtime/state.js';
 
@@ -16,8 +17,10 @@ export function connect({data}, window, {store}) {
   }
 
   return {
+    held: name,
     async open() {
-      return safely(keeps) ? {state: store.get(name), recorded: true} : {recorded: false};
+      // Out of a module of a whole course the way leads to the home page.
+      return safely(keeps) ? {state: store.get(name), recorded: true, ...(data.home && {return_to: data.home})} : {recorded: false};
     },
     // Another window may have got further in the same attempt.
     async save(text) {
@@ -30,14 +33,4 @@ export function connect({data}, window, {store}) {
     finish: nothing,
     close: nothing,
   };
-}
-
-// What a web server gives and a folder does not: an app with an icon, that can be read without a network.
-function installable({document, location, navigator}, {manifest, worker}) {
-  if (!/^http/.test(location.protocol)) return;
-  const link = document.createElement('link');
-  link.rel = 'manifest';
-  link.href = manifest;
-  document.head.append(link);
-  if (navigator.serviceWorker) navigator.serviceWorker.register(worker).catch(() => {});
 }

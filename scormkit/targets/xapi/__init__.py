@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormkit import questions
 from scormkit.formats import activities
+from scormkit.formats import xapi as formats_xapi
 from scormkit.model import ANYWHERE, Head
 from scormkit.package import Bytes, planned
 from scormkit.runtime import parts
@@ -15,7 +16,7 @@ from scormkit.targets.xapi import tincan_xml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormkit.model import Publication
+    from scormkit.model import Heard, Interaction, Publication
     from scormkit.package import Body, Package
 
 
@@ -33,6 +34,10 @@ class Xapi:
         told = {"activities.json": Bytes(activities.compact(activities.definitions(publication)))}
         pages = {**publication.files, **publication.render(Head(ANYWHERE))}
         return planned(first, {**pages, **scripts(publication), **told})
+
+    def heard(self, interaction: Interaction) -> Heard:
+        """How it writes an interaction."""
+        return formats_xapi.heard(interaction)
 
 
 def scripts(publication: Publication) -> Mapping[str, Body]:

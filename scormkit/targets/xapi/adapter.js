@@ -22,13 +22,14 @@ export function connect(plan, window, clock) {
 
   return {
     notes: outgoing.notes,
+    said: outgoing.prefix,
     say,
     async open() {
       const state = await patiently(clock.wait, place.read), {name = '', ...who} = actor;
       begun = clock.now();
       if (given.fresh) say(state ? 'resumed' : 'initialized');
       outgoing.hurry();
-      return {state, learner: {id: JSON.stringify(who), name}, language: given.language, recorded: true};
+      return {state, learner: {id: JSON.stringify(who) + registration, name}, language: given.language, recorded: true};
     },
     async save(text, progress) {
       done = progress.done;

@@ -58,8 +58,8 @@ def _question(publication: Publication, asked: Interaction) -> _Element:
     return _activity(
         f"{root_iri(publication)}/{asked.id}",
         "question",
-        _words("name", activities.short(asked.text), language),
-        _words("description", asked.text, language),
+        _words("name", activities.named(asked), language),
+        _words("description", activities.described(asked), language),
         _one("interactionType", xapi.interaction_type(asked)),
         *(_patterns(patterns) if patterns else ()),
         *(

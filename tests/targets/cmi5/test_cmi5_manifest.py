@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from borders_course import SMALL
 
-from scormkit import build, conformance, pages, targets, xml
+from scormkit import conformance, pages, spine, targets, xml
 from scormkit.formats.cmi5 import read_structure
 from scormkit.package import in_memory
 from scormkit.targets.cmi5 import manifest
@@ -22,7 +22,7 @@ ROOT = "https://example.org/borders/borders"
 
 @pytest.fixture(scope="module")
 def publication() -> Publication:
-    course = build.parsed(in_memory(SMALL)).courses[0]
+    course = spine.parsed(in_memory(SMALL)).courses[0]
     return pages.compile(course, course.modules[0])[0]
 
 

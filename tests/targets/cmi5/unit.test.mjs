@@ -15,7 +15,7 @@ test('a launch asks for everything in order, and initialized is alone', async ()
   const {launch, window} = await opened(place);
   assert.deepEqual(place.log, LAUNCH);
   assert.deepEqual(launch, {
-    state: '', learner: {id: JSON.stringify({objectType: 'Agent', account: ACTOR.account}), name: 'Amina'}, mode: 'normal',
+    state: '', learner: {id: JSON.stringify({objectType: 'Agent', account: ACTOR.account}) + REGISTRATION, name: 'Amina'}, mode: 'normal',
     language: 'fr-CH', pass_mark: 66.67, return_to: 'https://lms.example/back', recorded: true,
   });
   assert.equal(window.location.search, '');

@@ -47,7 +47,7 @@ export function lms({data = {}, preferences = null, fetch, mood} = {}) {
   place.fetch = async (where, init = {}) => {
     if (where === 'activities.json') return inner(where);
     const {pathname, searchParams: asked} = new URL(where), what = asked.get('stateId') || asked.get('profileId');
-    const verbs = pathname.endsWith('/statements') ? [JSON.parse(init.body)].flat().map(({verb}) => verb.display.en).join(' ') : '';
+    const verbs = pathname.endsWith('/statements') && init.body ? [JSON.parse(init.body)].flat().map(({verb}) => verb.display.en).join(' ') : '';
     place.log.push([init.method, verbs || what || pathname].join(' '));
     if (pathname.startsWith('/fetch/')) {
       const twice = fetched.has(where);

@@ -276,6 +276,37 @@ test('each failure has its kind', async () => {
   assert.deepEqual(kinds, ['gone', 'refused', 'refused', 'offline', 'offline', 'offline', 'refused']);
 });
 
+test('an LMS that cannot give the state now is not given an empty one instead', async () => {
+  const { api } = lms({ ...FRESH, 'cmi.core.lesson_status': 'incomplete' }, { 'LMSGetValue cmi.suspend_data': 101 });
+  await assert.rejects(connect(PLAN, windows(api), clock()).open());
+  const { api: empty } = lms({ ...FRESH, 'cmi.core.lesson_status': 'incomplete' }, { 'LMSGetValue cmi.suspend_data': 403 });
+  assert.equal((await connect(PLAN, windows(empty), clock()).open()).state, '');
+});
+
+test('an LMS that cannot say who learns is told nothing: it might be another', async () => {
+  const { api } = lms(FRESH, { 'LMSGetValue cmi.core.student_id': 101 });
+  await assert.rejects(connect(PLAN, windows(api), clock()).open());
+});
+
+test('an answer waits for the one before it, whose number it would skip', async () => {
+  const first = 'LMSSetValue cmi.interactions.0.id';
+  const { connection, calls, answers } = await opened({ 'cmi.interactions._count': '0' }, { [first]: 101 });
+  const both = () => Promise.all([GIVEN, { ...GIVEN, at: AT + 1000 }].map((one) => rejected(connection.answer(one))));
+  assert.deepEqual(await both(), ['offline', 'offline']);
+  delete answers[first];
+  calls.length = 0;
+  assert.deepEqual(await both(), ['kept', 'kept']);
+  assert.deepEqual(calls.filter((call) => /time|id/.test(call)).map((call) => call.split(' ')[1]), [0, 1].flatMap((n) => ['id', 'time'].map((name) => `cmi.interactions.${n}.${name}`)));
+});
+
+test('an answer without an id leaves its number to the next', async () => {
+  const { connection, calls, answers } = await opened({ 'cmi.interactions._count': '0' }, { 'LMSSetValue cmi.interactions.0.id': 405 });
+  assert.equal(await rejected(connection.answer(GIVEN)), 'refused');
+  delete answers['LMSSetValue cmi.interactions.0.id'];
+  await connection.answer({ ...GIVEN, at: AT + 1000 });
+  assert.deepEqual(calls.filter((call) => /interactions\.\d/.test(call) && !/interactions\.0/.test(call)), []);
+});
+
 test('what an LMS throws has no kind: the session tries again', async () => {
   const { connection } = await opened({}, { LMSSetValue: () => { throw new Error('frame is gone'); } });
   assert.equal(await rejected(connection.save('s1~A', HERE)), undefined);
@@ -303,7 +334,7 @@ test('where the LMS does not begin, or there is none, nothing is recorded and no
   assert.equal((await alone.open()).recorded, false);
 });
 
-test('an API that appears late is waited for, three seconds at most', async () => {
+test('an API that appears late is waited for, five seconds at most', async () => {
   const { api } = lms(FRESH);
   const time = clock();
   const frame = windows(undefined, 2);
@@ -317,7 +348,7 @@ test('an API that appears late is waited for, three seconds at most', async () =
   let waited = 0;
   while (time.waiting.length) { waited += time.waiting[0][0]; await time.turn(); }
   assert.equal((await never).recorded, false);
-  assert.equal(waited, 3000);
+  assert.equal(waited, 5000);
 });
 
 test('a time of day is what CMITime takes', async () => {

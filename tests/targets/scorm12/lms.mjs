@@ -3,6 +3,7 @@
 /** `values` is what LMSGetValue gives; `answers` overrides by function, or by function and element. */
 export function lms(values = {}, answers = {}) {
   const calls = [];
+  const kept = { ...values };
   const api = {};
   let error = 0;
   const reply = (name, args) => {
@@ -10,13 +11,16 @@ export function lms(values = {}, answers = {}) {
     if (typeof own === 'function') return own(...args);
     if (own !== undefined) return own;
     if (name === 'LMSGetLastError') return String(error);
-    return name === 'LMSGetValue' ? values[args[0]] ?? '' : 'true';
+    if (name === 'LMSGetValue') return kept[args[0]] ?? '';
+    if (name === 'LMSSetValue') [, kept[args[0]]] = args;
+    return 'true';
   };
   for (const name of ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError']) {
     api[name] = (...args) => {
       calls.push([name, ...args].join(' ').trim());
       let answer = reply(name, args);
-      if (typeof answer === 'number') [answer, error] = ['false', answer];
+      if (!name.endsWith('GetLastError')) error = 0;
+      if (typeof answer === 'number') [answer, error] = [/GetValue$/.test(name) ? '' : 'false', answer];
       return answer;
     };
   }

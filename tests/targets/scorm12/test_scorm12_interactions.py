@@ -45,10 +45,10 @@ def interaction(told: dict[str, Any]) -> Interaction:
     return Interaction(**{**told, **lists, "correct": tuple(frozen(answer) for answer in told["correct"])})
 
 
-def in_node(script: str, asked: list[tuple[Interaction, Any]]) -> Any:
+def in_node(script: str, asked: list[tuple[Interaction, Any]], *more: str) -> Any:
     told = [{"told": interactions.told(one), "response": answer} for one, answer in asked]
     done = subprocess.run(
-        ["node", str(HERE / script)], env={**os.environ, "SCORMKIT": f"{files('scormkit')}/"},
+        ["node", str(HERE / script), *more], env={**os.environ, "SCORMKIT": f"{files('scormkit')}/"},
         input=json.dumps(told), capture_output=True, text=True, check=True, encoding="utf-8",
     )  # fmt: skip
     return json.loads(done.stdout)
@@ -103,6 +103,23 @@ def test_scorm_again_refuses_nothing_that_the_adapter_says() -> None:
     asked = [*vectors, *(anything(dice) for _ in range(200))]
 
     assert in_node("judge.mjs", asked) == []
+
+
+def test_our_own_lms_refuses_nothing_that_the_adapter_says() -> None:
+    dice = random.Random(22)  # noqa: S311 - the same cases each time
+    vectors = [(interaction(vector["interaction"]), vector["response"]) for vector in VECTORS]
+    asked = [*vectors, *(one for one in (anything(dice) for _ in range(300)) if possible(*one))]
+
+    assert in_node("judge.mjs", asked, "own") == []
+
+
+def possible(asked: Interaction, answer: Any) -> bool:
+    """Whether a widget gives such an answer: numbers for numbers, options that are there."""
+    if asked.type == "numeric":
+        return all(part.isascii() and part.isdigit() for part in answer)
+    known = {option.id for option in (*asked.options, *asked.targets)}
+    given = {part for item in answer for part in ([item] if isinstance(item, str) else item)}
+    return asked.type not in interactions.LETTERED or given <= known
 
 
 def test_the_adapter_is_told_only_what_does_not_go_without_saying() -> None:

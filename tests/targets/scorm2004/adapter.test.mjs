@@ -29,6 +29,8 @@ async function opened(values = {}, answers = {}, data = {}) {
   const judge = lms({...FRESH, ...values}, answers);
   const connection = connect({data: {...PLAN.data, ...data}}, frame(judge.api), clock());
   const launch = await connection.open();
+  // What every first write says.
+  await connection.write(() => {}).catch(() => {});
   judge.calls.length = 0;
   return {...judge, connection, launch};
 }
@@ -41,7 +43,7 @@ test('a first launch asks, then says incomplete, where the learner is, and that 
   await connection.save('s1~A', HERE);
   assert.deepEqual(calls, [
     ...LAUNCH,
-    ...set({progress_measure: '0', completion_status: 'incomplete', suspend_data: 's1~A', location: 'welcome', exit: 'suspend'}),
+    ...set({exit: 'suspend', progress_measure: '0', completion_status: 'incomplete', suspend_data: 's1~A', location: 'welcome'}),
     'Commit',
   ]);
 });
@@ -53,7 +55,7 @@ test('a later launch gives the state back, and says only what has changed', asyn
   await connection.save('s1~C', {...HERE, page: 'borders', done: 0.339});
   await connection.save('s1~C', {...HERE, page: 'borders', done: 0.339});
   assert.deepEqual(calls, [
-    ...set({progress_measure: '0.33', suspend_data: 's1~B', location: 'welcome', exit: 'suspend'}), 'Commit',
+    ...set({progress_measure: '0.33', suspend_data: 's1~B', location: 'welcome'}), 'Commit',
     ...set({suspend_data: 's1~C', location: 'borders'}), 'Commit',
   ]);
 });
@@ -64,6 +66,14 @@ test('a progress of 1 is told of those who have finished, and of nobody else', a
   await connection.finish({status: 'completed', score: null});
   assert.deepEqual(calls.filter((call) => /progress|completion|success/.test(call)), set({progress_measure: '0.99', completion_status: 'incomplete'})
     .concat(set({progress_measure: '1', completion_status: 'completed'})));
+});
+
+test('a session that is not known to be suspended is told nothing else', async () => {
+  const {api, calls} = lms(FRESH, {'SetValue cmi.exit': 101}), connection = connect(PLAN, frame(api), clock());
+  await connection.open();
+  calls.length = 0;
+  assert.deepEqual(await Promise.all([connection.save('s1~A', HERE), connection.answer(GIVEN)].map(rejected)), ['offline', 'offline']);
+  assert.deepEqual(calls.filter((call) => !/exit|LastError/.test(call)), []);
 });
 
 test('an answer is one interaction, element by element', async () => {
@@ -130,12 +140,22 @@ test('an LMS without interactions is asked once and hears of no answer', async (
   assert.deepEqual(calls, ['GetValue cmi.interactions._count', 'GetLastError']);
 });
 
+test('an LMS that gives nothing back has forgotten; one that only cannot give it now has not', async () => {
+  for (const [answer, forgets] of [['', true], [101, false]]) {
+    const {connection, answers} = await opened({'cmi.interactions._count': '0'});
+    await connection.save('s1~A', HERE);
+    answers['GetValue cmi.suspend_data'] = answer;
+    await connection.answer(GIVEN).catch(() => {});
+    assert.equal(connection.forgets, forgets);
+  }
+});
+
 test('under a pass mark the score waits until the learner has finished', async () => {
   const {connection, calls} = await opened();
   await connection.save('s1~A', {...HERE, score: 45});
   await connection.finish({status: 'passed', score: 83.333333});
   assert.deepEqual(calls, [
-    ...set({progress_measure: '0', completion_status: 'incomplete', suspend_data: 's1~A', location: 'welcome', exit: 'suspend'}),
+    ...set({progress_measure: '0', completion_status: 'incomplete', suspend_data: 's1~A', location: 'welcome'}),
     'Commit',
     ...set({
       'score.scaled': '0.8333', 'score.raw': '83.33', 'score.min': '0', 'score.max': '100',
@@ -192,7 +212,7 @@ test('a course left before anything was saved is incomplete', async () => {
   const {connection, calls} = await opened();
   await connection.close(1, true);
   assert.deepEqual(calls, [
-    ...set({progress_measure: '0', completion_status: 'incomplete', exit: 'suspend', session_time: 'PT1S'}), 'Terminate',
+    ...set({progress_measure: '0', completion_status: 'incomplete', session_time: 'PT1S'}), 'Terminate',
   ]);
 });
 

@@ -2,20 +2,23 @@
 
 /** `values` is what GetValue gives; `answers` overrides by function, or by function and element: a number is an error. */
 export function lms(values = {}, answers = {}) {
-  const calls = [], api = {};
+  const calls = [], api = {}, kept = {...values};
   let error = 0;
   const reply = (name, args) => {
     const own = answers[`${name} ${args[0]}`] ?? answers[name];
     if (typeof own === 'function') return own(...args);
     if (own !== undefined) return own;
     if (name === 'GetLastError') return String(error);
-    return name === 'GetValue' ? values[args[0]] ?? '' : 'true';
+    if (name === 'GetValue') return kept[args[0]] ?? '';
+    if (name === 'SetValue') [, kept[args[0]]] = args;
+    return 'true';
   };
   for (const name of ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError']) {
     api[name] = (...args) => {
       calls.push([name, ...args].join(' ').trim());
       let answer = reply(name, args);
-      if (typeof answer === 'number') [answer, error] = ['false', answer];
+      if (!name.endsWith('GetLastError')) error = 0;
+      if (typeof answer === 'number') [answer, error] = [/GetValue$/.test(name) ? '' : 'false', answer];
       return answer;
     };
   }

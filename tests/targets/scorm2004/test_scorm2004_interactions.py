@@ -48,10 +48,10 @@ def interaction(told: dict[str, Any]) -> Interaction:
     return Interaction(**{**told, **lists, "correct": tuple(frozen(answer) for answer in told["correct"])})
 
 
-def in_node(script: str, asked: list[tuple[Interaction, Any]]) -> Any:
+def in_node(script: str, asked: list[tuple[Interaction, Any]], *more: str) -> Any:
     told = [{"told": interactions.told(one), "response": answer} for one, answer in asked]
     done = subprocess.run(
-        ["node", str(HERE / script)], env={**os.environ, "SCORMKIT": f"{files('scormkit')}/"},
+        ["node", str(HERE / script), *more], env={**os.environ, "SCORMKIT": f"{files('scormkit')}/"},
         input=json.dumps(told), capture_output=True, text=True, check=True, encoding="utf-8",
     )  # fmt: skip
     return json.loads(done.stdout)
@@ -89,6 +89,7 @@ def test_the_shared_table_holds(vector: dict[str, Any]) -> None:
         "type": asked.type,
         "patterns": list(interactions.patterns(asked)),
         "learner_response": interactions.response(asked, frozen(vector["response"])),
+        **{key: words for key, words in interactions.told(asked).items() if key == "description"},
     } == vector["scorm2004"]
 
 
@@ -117,8 +118,18 @@ def test_scorm_again_refuses_nothing_that_the_adapter_says() -> None:
     assert in_node("judge.mjs", [*vectors, *asked]) == []
 
 
+def test_our_own_lms_refuses_nothing_that_the_adapter_says() -> None:
+    dice = random.Random(22)  # noqa: S311 - the same cases each time
+    vectors = [(interaction(vector["interaction"]), vector["response"]) for vector in VECTORS]
+    drawn = [
+        one for one in (anything(dice) for _ in range(300)) if one[0].type != "likert" or len(one[1]) < 2
+    ]
+
+    assert in_node("judge.mjs", [*vectors, *drawn], "own") == []
+
+
 def test_the_adapter_is_told_only_what_does_not_go_without_saying() -> None:
-    named, surveyed, odd = (interaction(VECTORS[n]["interaction"]) for n in (5, 6, -1))
+    named, surveyed, odd = (interaction(VECTORS[n]["interaction"]) for n in (5, 6, 21))
 
     assert interactions.told(named) == {"type": "choice", "patterns": ["x9[,]yes"]}
     assert interactions.told(replace(surveyed, weighting=2.5, objective="1-1_aim")) == {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Published = Callable[..., Publication]
 
 NAMES = ("index.html", "media/the ring.svg", "module-1-test.html", "scormkit.js", "style.css")
-SCRIPT = in_memory({"scormkit.js": "play()"})
+SCRIPT = in_memory({"scormkit.js": "play(window.API_1484_11)"})
 
 
 def made(publication: Publication, edition: int = 3) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from borders_course import SMALL
 
-from scormkit import build, conformance, pages, targets
+from scormkit import conformance, pages, spine, targets
 from scormkit.package import Package, in_memory, read
 
 KEPT = "are kept in this browser"
@@ -19,7 +19,7 @@ KEPT = "are kept in this browser"
 
 @pytest.fixture(scope="module")
 def package() -> Package:
-    course = build.parsed(in_memory({**SMALL, "lessons/staying/talk.mp3": b"ID3"})).courses[0]
+    course = spine.parsed(in_memory({**SMALL, "lessons/staying/talk.mp3": b"ID3"})).courses[0]
     publication, _ = pages.compile(course, course.modules[0])
     web = targets.find("web")
     assert web is not None

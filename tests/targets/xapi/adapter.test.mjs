@@ -33,7 +33,7 @@ test('a first launch is initialized, a later one resumed, a reload neither', asy
   const lrs = remote();
   const first = await opened(lrs);
   assert.deepEqual(first.launch, {
-    state: '', learner: {id: '{"mbox":"mailto:amina@example.org"}', name: 'Amina'}, language: '', recorded: true,
+    state: '', learner: {id: `{"mbox":"mailto:amina@example.org"}${REGISTRATION}`, name: 'Amina'}, language: '', recorded: true,
   });
   await first.connection.save(state(1), progress('1-1'));
   await opened(lrs, {href: first.window.location.href, session: first.session});

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scormkit.formats import activities
 from scormkit.formats import xapi as interactions
 from scormkit.formats.words import plain
 from scormkit.model import Interaction, Option
@@ -40,6 +41,7 @@ def test_the_shared_table_holds(vector: dict[str, Any]) -> None:
         "interactionType": interactions.interaction_type(asked),
         "correctResponsesPattern": pattern if pattern is None else list(pattern),
         "response": interactions.response(asked, frozen(vector["response"])),
+        **({"description": activities.described(asked)} if asked.part else {}),
     } == vector["xapi"]
 
 

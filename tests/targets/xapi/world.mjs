@@ -40,7 +40,8 @@ export function remote(mood = () => '') {
     lrs.calls.push(call);
     if (mood_ === 'down') throw new TypeError('Failed to fetch');
     if (typeof mood_ === 'number') return reply(mood_, 'no');
-    const answer = call.path === 'statements' ? stated(lrs, JSON.parse(call.body)) : marked(lrs, call);
+    const answer = call.query.statementId ? reply(lrs.statements.has(call.query.statementId) ? 200 : 404, '{}')
+      : call.path === 'statements' ? stated(lrs, JSON.parse(call.body)) : marked(lrs, call);
     if (mood_ === 'lost') throw new TypeError('Failed to fetch');
     return answer;
   };
