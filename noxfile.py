@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import nox
@@ -51,6 +53,18 @@ def golden(session: nox.Session) -> None:
 
 
 @nox.session
+def faults(session: nox.Session) -> None:
+    """Live 10,000 lives in a bad world under node, 300 in Chromium: whatever breaks, every answer arrives once."""
+    wheel(session)
+    npm(session)
+    session.env["SCORMKIT_BROWSER"] = browser(session)
+    for runs, tests in (("10000", "tests/runtime/test_node.py"), ("300", "tests/browser/test_faults.py")):
+        session.run(
+            "python", "-P", "-m", "pytest", "-k", "faults", tests, *session.posargs, env={"RUNS": runs}
+        )
+
+
+@nox.session
 def twice(session: nox.Session) -> None:
     """Build every target two times, in other folders, time zones and line ends, and compare the packages byte for byte."""
     wheel(session)
@@ -71,10 +85,11 @@ def _built(session: nox.Session, folder: Path, zone: str, ends: bytes) -> dict[s
         if path.suffix in {".md", ".yaml", ".csv"}:
             path.write_bytes(path.read_bytes().replace(b"\n", ends))
     targets = [word for name in TARGETS for word in ("--target", name)]
-    session.run(
-        "scormkit", "build", str(folder / "source"), *targets, "--out", str(folder / "out"),
-        env={"TZ": zone, "LC_ALL": "C.UTF-8" if zone == "UTC" else "C"}, silent=True,
-    )  # fmt: skip
+    for package in ("module", "course"):
+        session.run(
+            "scormkit", "build", str(folder / "source"), *targets, "--package", package, "--out", str(folder / "out"),
+            env={"TZ": zone, "LC_ALL": "C.UTF-8" if zone == "UTC" else "C"}, silent=True,
+        )  # fmt: skip
     return {path.name: path.read_bytes() for path in (folder / "out").rglob("*.zip")}
 
 
@@ -106,11 +121,53 @@ def bench(session: nox.Session) -> None:
         seconds = sorted(_timed(session, command) for _ in range(5))[2]
         alone = alone or seconds
         session.log(f"{name:<28} {seconds:7.3f} s  {seconds / alone:6.1f} times Python alone")
+    _large(session, Path(session.create_tmp()).parent / "large.zip")
+
+
+def _large(session: nox.Session, place: Path) -> None:
+    """A package of 500 files and 50 MB: validate may take twice as long as `unzip -tq`, and 0.4 s to start."""
+    chance = random.Random(1)
+    pages = [f"pages/{number}.html" for number in range(248)]
+    films = [f"media/{number}.mp4" for number in range(250)]
+    listed = "".join(f'<file href="{name}"/>' for name in ("index.html", *pages, *films))
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr("imsmanifest.xml", LARGE.format(listed), zipfile.ZIP_DEFLATED)
+        for name in ("index.html", *pages):
+            archive.writestr(name, f"<p>{name}: a page of the course.</p>\n" * 2500, zipfile.ZIP_DEFLATED)
+        for name in films:
+            archive.writestr(name, chance.randbytes(100_000))
+    commands = (("unzip", "-tq", str(place)), ("scormkit", "validate", str(place)))
+    if not shutil.which("unzip"):
+        session.warn("no unzip here to compare with")
+        return
+    unzip, ours = (sorted(_timed(session, command) for _ in range(5))[2] for command in commands)
+    place.unlink()
+    most = 2 * unzip + 0.4
+    session.log(f"500 files, 50 MB: validate {ours:.3f} s, unzip -tq {unzip:.3f} s, goal {most:.3f} s")
+    if ours > most:
+        session.error("validate is slower than its goal")
+
+
+LARGE = """<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="m"
+ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+<organizations default="o"><organization identifier="o"><title>T</title>
+<item identifier="i" identifierref="r"><title>T</title></item></organization></organizations>
+<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">{}</resource></resources>
+</manifest>"""
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Send packages and manifests after all sorts of accidents; `nox -s fuzz -- 20000` says how many of each sort."""
+    session.install("-e", ".[dev]", *locked())
+    examples = session.posargs[0] if session.posargs else "5000"
+    session.run("pytest", "-q", "-p", "no:cacheprovider", "tests/fuzz", env={"FUZZ": examples})
 
 
 def _timed(session: nox.Session, command: tuple[str, ...]) -> float:
     begin = time.perf_counter()
-    session.run(*command, silent=True)
+    session.run(*command, silent=True, external=True)
     return time.perf_counter() - begin
 
 

@@ -15,10 +15,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from scormkit.build import Built, Loaded, Product, build, check, load, validate
     from scormkit.conformance import Report
     from scormkit.diagnostics import Diagnostic, Message, Severity, Where
     from scormkit.disk import Broken
+    from scormkit.mending import Repaired, repair
+    from scormkit.spine import Built, Loaded, Product, build, check, load, validate
 
 __version__ = "0.1.0"
 
@@ -29,6 +30,7 @@ __all__ = [
     "Loaded",
     "Message",
     "Product",
+    "Repaired",
     "Report",
     "Severity",
     "Where",
@@ -36,14 +38,16 @@ __all__ = [
     "build",
     "check",
     "load",
+    "repair",
     "validate",
 ]
 
 _ROOMS = {
-    "build": ("Built", "Loaded", "Product", "build", "check", "load", "validate"),
+    "spine": ("Built", "Loaded", "Product", "build", "check", "load", "validate"),
     "conformance": ("Report",),
     "diagnostics": ("Diagnostic", "Message", "Severity", "Where"),
     "disk": ("Broken",),
+    "mending": ("Repaired", "repair"),
 }
 
 

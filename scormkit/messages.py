@@ -54,10 +54,26 @@ BAD_MEMBER = declare(
     clause="P01",
     doc="LMSs unpack members that are stored or deflated, without a password.\n",
 )  # fmt: skip
+NOT_TOGETHER = declare(
+    "SK644", "course-in-one-package-not-possible", Severity.WARNING,
+    "{standard} has no packages of several modules: '{course}' becomes a package of each module there.",
+    help="For a whole course in one package choose 'cmi5' instead, where an LRS hears the same, or 'scorm12'; or leave it as it is, and upload each module.",
+    clause="T03",
+    doc="A `tincan.xml` names one address to launch, and an LMS gives the learner, the record store and the registration to that\naddress alone. A page from which learners go on into modules would have to hand all this on, and the LMS would see one\nresult for everything. cmi5 was made for this: a course of units, each launched, recorded and judged by itself.\n",
+)  # fmt: skip
+NOT_HELD = declare(
+    "SK299", "order-not-enforced", Severity.INFO,
+    "{standard}: nothing here keeps learners from opening {modules} before what stands in 'after'.",
+    help="Set the order in the LMS (in Moodle: 'Restrict access'), or build for 'scorm12' with 'package: course'.",
+    doc="`after:` is handed to an LMS where a standard has words for it and the modules are in one package: in SCORM 1.2 always, in\nSCORM 2004 for modules that are completed by a recorded test. A package of one module knows nothing of others. In\ncmi5 the LMS decides, and on a plain web server nobody does.\n",
+)  # fmt: skip
+HEAVIEST = ("first", "second", "third", "fourth", "fifth")
+"""So many questions are named where a module is too large: enough to see where the room goes."""
+
 STATE_TOO_LARGE = declare(
     "SK681", "state-too-large", Severity.ERROR,
-    "Module '{module}' could need {room} characters to save a learner's place and answers; {standard} keeps {limit}.",
-    help="Split the module, shorten long texts ('longest='), or draw fewer questions in its test.",
+    "Module '{module}' could need {room} characters to save a learner's place and answers; {standard} keeps {limit}. That is {rest} for its pages and smaller answers{first}{second}{third}{fourth}{fifth}.",
+    help="Begin with the questions named here: let learners write less ('longest=' of a reflection) or ask fewer such questions. Else draw fewer questions in the test, or split the module in two.",
     clause="cmi.suspend_data",
-    doc="SCORM 1.2 promises a course 4,096 characters to remember where a learner is. A course that needs more loses\nanswers on some LMSs, silently. scormkit computes the worst case over all pages, draws and texts, and does not build\nwhat might not fit.\n",
+    doc="SCORM 1.2 promises a course 4,096 characters to remember where a learner is. A course that needs more loses\nanswers on some LMSs, silently. scormkit computes the worst case over all pages, draws and texts, does not build\nwhat might not fit, and names the questions that take most: five characters for an answer of one letter, a letter each for\nthe words of a text.\n",
 )  # fmt: skip

@@ -12,7 +12,7 @@ import pytest
 from scormkit import disk, starter
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "docs/reference/library.md")
+PAGES = ("README.md", "docs/reference/library.md", "docs/how-to/whole-course.md")
 FENCE = re.compile(r"```python\n(.*?)```", re.DOTALL)
 EXAMPLES = [
     (page, text) for page in PAGES for text in FENCE.findall((ROOT / page).read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from importlib.resources import files
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -62,3 +63,6 @@ def main() -> None:
 
     Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 the machine failed.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of few letters shows '?' for the others

@@ -13,7 +13,7 @@ from scormkit.cli._shared import source_argument, source_lines, tell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scormkit.build import Built, Product
+    from scormkit.spine import Built, Product
 
 
 @click.command("build", short_help="Build a course into packages for an LMS.")
@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     help="Build only this course of the folder; may be repeated.",
 )
 @click.option(
+    "--package",
+    "-p",
+    type=click.Choice(["module", "course"]),
+    help="Make a package of each module, or one of the whole course. Default: what the course says, else module.",
+)
+@click.option(
     "--out",
     "-o",
     default="dist",
@@ -45,17 +51,27 @@ if TYPE_CHECKING:
     type=click.Path(file_okay=False),
     help="Where the packages go.",
 )
-def command(
-    source: str, to: tuple[str, ...], modules: tuple[str, ...], courses: tuple[str, ...], out: str
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    source: str,
+    to: tuple[str, ...],
+    modules: tuple[str, ...],
+    courses: tuple[str, ...],
+    package: str | None,
+    out: str,
 ) -> None:
     """Build the course in SOURCE into packages for an LMS.
 
     SOURCE is a folder with a course.yaml; without it, the current folder where it holds one, else modules_src.
     Every package is checked before the first is written: either all are written, or none.
     """
-    from scormkit.build import build  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.spine import build  # noqa: PLC0415 - `--help` should not load the compiler
 
-    built = build(source, to=to, modules=modules, courses=courses, out=out, progress=Bar())
+    if package == "course" and modules:
+        raise click.UsageError("--package course holds all modules; leave out --module, or --package.")
+    built = build(
+        source, to=to, modules=modules, courses=courses, package=package or "", out=out, progress=Bar()
+    )
     code = tell(built.diagnostics, source_lines(source))
     if built.products:
         click.echo(table(built))

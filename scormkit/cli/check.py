@@ -13,7 +13,7 @@ from scormkit.cli._shared import source_argument, source_lines, tell
 @source_argument
 def command(source: str) -> None:
     """Say everything that is wrong with the course in SOURCE, without building it."""
-    from scormkit.build import check  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.spine import check  # noqa: PLC0415 - `--help` should not load the compiler
 
     noticed = check(source)
     code = tell(noticed, source_lines(source))

@@ -11,7 +11,7 @@ import click
 
 from scormkit.cli import FINE, INPUT
 from scormkit.cli.validate import NAMES
-from scormkit.diagnostics import has_errors, tidy
+from scormkit.diagnostics import has_errors, printable, tidy
 from scormkit.diagnostics.report import text
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def command(path: str, form: str) -> None:
     """Say what is inside a package: its standard, its menu, its languages and sizes, and what the LMS will be told."""
     found, noticed = looked_into(path)
     if form == "json":
-        click.echo(json.dumps({"path": path, **asdict(found)}, ensure_ascii=False, indent=2))
+        whole = json.dumps({"path": path, **asdict(found)}, ensure_ascii=False, indent=2)
+        click.echo(printable(whole).encode())
     else:
         click.echo("\n".join(told(path, found)))
     if noticed:
@@ -61,7 +62,7 @@ def looked_into(path: str) -> tuple[Contents, tuple[Diagnostic, ...]]:
 
 def told(path: str, found: Contents) -> Iterator[str]:
     """A package for a person, heading by heading; what it does not say is left out."""
-    yield f"{path}: {NAMES[found.standard]}"
+    yield f"{printable(path)}: {', also '.join(NAMES[one] for one in (found.standard, *found.also))}"
     if found.standard == "unknown":
         yield "\nNo manifest can be read here: 'scormkit validate' says why."
     yield from _line("Title", found.title)

@@ -10,10 +10,10 @@ from lxml import etree
 
 from scormkit.conformance import contents_activities, contents_scorm, marks
 from scormkit.conformance.detect import held
-from scormkit.formats import cmi5, imscp, tincan
+from scormkit.formats import cmi5, imscp, tincan, webmanifest
 from scormkit.formats.document import read_document
 from scormkit.formats.imscp_reader import read_manifest
-from scormkit.package import read
+from scormkit.package import Unreadable, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from scormkit.conformance.detect import Held
     from scormkit.conformance.part import Part
-    from scormkit.package import Package
+    from scormkit.package import Body, Package
 
 KINDS = (
     ("pages", "html htm xhtml"),
@@ -51,12 +51,13 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A package as it presents itself; the words of `standard` are those of `Report`.
+    """A package as it presents itself; the words of `standard` and `also` are those of `Report`.
 
     `told` is what the LMS will be told beside the tree, `sequencing` how it leads the learner, in words.
     """
 
     standard: str = "unknown"
+    also: tuple[str, ...] = ()
     title: str = ""
     tool: str = ""
     parts: tuple[Part, ...] = ()
@@ -74,16 +75,17 @@ def contents(package: Package) -> Contents:
     one = next((each for each in manifests if each.name in READ), None)
     tree = read_document(package.files[one.path], one.path)[0] if one else None
     if one is None or tree is None:
-        standard = manifests[0].name if manifests and manifests[0].name == "aicc" else "unknown"
+        standard = next((STANDARDS[each.name] for each in manifests if each.name not in READ), "unknown")
         return Contents(standard, tool=marks.tool(package, b""), sizes=sizes, answers=answers)
     standard, title, parts, sequencing, told = READ[one.name](tree, one)
     return Contents(
         standard=standard,
+        also=tuple(STANDARDS[each.name] for each in manifests if each is not one),
         title=title,
         tool=marks.tool(package, etree.tostring(tree)),
         parts=parts,
         sequencing=sequencing,
-        told=told,
+        told=(*told, *marks.spoken(package, standard)),
         languages=tuple(dict.fromkeys((*_languages(tree), *_spoken(package, one, parts)))),
         sizes=sizes,
         answers=answers,
@@ -95,11 +97,14 @@ Told = tuple[str, str, "tuple[Part, ...]", tuple[str, ...], tuple[str, ...]]
 
 def _scorm(tree: _ElementTree, one: Held) -> Told:
     manifest = read_manifest(tree, one.path)
+    standard = imscp.edition(manifest)
+    if not standard.startswith("scorm"):
+        return standard, contents_scorm.title(manifest), contents_scorm.parts(manifest), (), ()
     return (
-        imscp.edition(manifest),
+        standard,
         contents_scorm.title(manifest),
         contents_scorm.parts(manifest),
-        contents_scorm.sequencing(manifest),
+        contents_scorm.sequencing(manifest, tree.getroot()),
         (*contents_scorm.told(manifest), *contents_scorm.pass_marks(tree.getroot())),
     )
 
@@ -116,6 +121,9 @@ def _cmi5(tree: _ElementTree, one: Held) -> Told:  # noqa: ARG001 - all three ar
     return "cmi5", contents_activities.titled(root), parts, (), ()
 
 
+STANDARDS = {cmi5.FILE: "cmi5", tincan.FILE: "xapi", webmanifest.FILE: "web", "aicc": "aicc"}
+"""What a package is also, beside the first of its manifests."""
+
 READ = {imscp.FILE: _scorm, cmi5.FILE: _cmi5, tincan.FILE: _xapi}
 
 
@@ -129,9 +137,16 @@ def _spoken(package: Package, one: Held, parts: tuple[Part, ...]) -> Iterator[st
     """Those that the pages which are launched say they are in."""
     for part in parts:
         body = package.files.get(one.folder + part.launch.partition("?")[0])
-        if body and body.size <= MOST_OF_A_PAGE and (found := SPOKEN.search(read(body))):
+        if body and body.size <= MOST_OF_A_PAGE and (found := SPOKEN.search(_page(body))):
             yield found[1].decode(errors="replace")
         yield from _spoken(package, one, part.parts)
+
+
+def _page(body: Body) -> bytes:
+    try:
+        return read(body)
+    except Unreadable:
+        return b""
 
 
 def _sizes(package: Package) -> tuple[Size, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from scormkit.conformance import contents_sequencing
 from scormkit.conformance.part import Part
 from scormkit.formats import imsss
 from scormkit.formats.document import text
@@ -26,19 +26,6 @@ SAID = {
     "datafromlms": "starts with data of its own",
     "dataFromLMS": "starts with data of its own",
     "completionThreshold": "has a threshold for completion",
-}
-ACTIONS = {
-    "skip": "skips it",
-    "disabled": "locks it",
-    "hiddenFromChoice": "hides it from the menu",
-    "stopForwardTraversal": "lets nobody pass it",
-    "exitParent": "leaves the chapter",
-    "exitAll": "ends the course",
-    "retry": "begins it again",
-    "retryAll": "begins the course again",
-    "continue": "goes on to the next",
-    "previous": "goes back to the one before",
-    "exit": "ends it",
 }
 
 
@@ -77,20 +64,18 @@ def pass_marks(root: _Element) -> tuple[str, ...]:
     )
 
 
-def sequencing(manifest: Manifest) -> tuple[str, ...]:
+def sequencing(manifest: Manifest, root: _Element) -> tuple[str, ...]:
     """What SCORM 2004 asks the LMS to do between the parts; () where nothing is asked."""
-    return tuple(_sequencing(manifest)) if manifest.sequencing else ()
+    return tuple(_sequencing(manifest, root)) if manifest.sequencing else ()
 
 
-def _sequencing(manifest: Manifest) -> Iterator[str]:
+def _sequencing(manifest: Manifest, root: _Element) -> Iterator[str]:
     top = next((one for one in manifest.sequencing if one.of == "organization"), None)
     if top:
         choice = "chooses freely in the menu" if top.choice else "cannot choose in the menu"
         flow = "goes on with Next" if top.flow else "has no Next"
         yield f"the learner {choice} and {flow}"
-    actions = Counter(rule.action for one in manifest.sequencing for rule in one.rules)
-    for action, count in sorted(actions.items()):
-        yield f"{_count(count, 'rule', 'rules')}: {ACTIONS.get(action, action)}"
+    yield from contents_sequencing.rules(root)
     targets = {each.target for one in manifest.sequencing for each in one.maps()}
     if targets:
         yield f"{_count(len(targets), 'result is', 'results are')} shared between parts"

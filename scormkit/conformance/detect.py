@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormkit.conformance import messages
 from scormkit.diagnostics import Where
 from scormkit.formats import cmi5, imscp, tincan, webmanifest
+from scormkit.package import is_clutter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +21,6 @@ NAMES = (imscp.FILE, cmi5.FILE, tincan.FILE, webmanifest.FILE)
 
 AICC = (".crs", ".au", ".cst")
 ARCHIVES = (".zip", ".pif")
-CLUTTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-"""What desktops leave in archives; nobody means it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Held:
 
 def held(package: Package) -> tuple[tuple[Held, ...], tuple[Diagnostic, ...]]:
     """The manifests that count, the one an LMS picks first, and what is wrong with where they lie."""
-    names = [name for name in package.files if not name.startswith(CLUTTER)]
+    names = [name for name in package.files if not is_clutter(name)]
     found = tuple(_at_top(names))
     if found:
         return found, tuple(_misspelt(found))
@@ -65,7 +64,8 @@ def _below(names: list[str]) -> tuple[Held, ...]:
         for name in names
         if name.lower().endswith(f"/{wanted}")
     ]
-    nearest = min(found, key=lambda one: (one.folder.count("/"), names.index(one.path)), default=None)
+    order = {name: position for position, name in enumerate(names)}
+    nearest = min(found, key=lambda one: (one.folder.count("/"), order[one.path]), default=None)
     return tuple(one for one in found if nearest and one.folder == nearest.folder)
 
 

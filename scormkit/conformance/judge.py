@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormkit import rules
-from scormkit.conformance import messages, schema
+from scormkit.conformance import messages, opened, schema
 from scormkit.diagnostics import Where
 from scormkit.formats import cmi5, imscp, tincan, webmanifest
 from scormkit.formats import messages as documents
@@ -80,24 +80,27 @@ def _scorm(tree: _ElementTree, package: Package, one: Held) -> Verdict:
         return Verdict(standard, "none", (messages.NOT_SCORM.at(manifest.where, file=one.path),))
     names = _beside(package, one)
     said = rules.run(manifest if names is None else imscp.ContentPackage(manifest, names))
+    seen = () if names is None else opened.looked_at(package, one, standard, opened.scos(manifest))
     verdict, errors = schema.judged(tree, SCHEMAS[standard], one.path)
-    return Verdict(standard, verdict, (*errors, *said))
+    return Verdict(standard, verdict, (*errors, *said, *seen))
 
 
 def _xapi(tree: _ElementTree, package: Package, one: Held) -> Verdict:
     view = tincan.read_tincan(tree, one.path)
     names = _beside(package, one)
     said = rules.run(view if names is None else tincan.TincanPackage(view, names))
+    seen = () if names is None else opened.looked_at(package, one, "xapi", opened.launches(view))
     verdict, errors = schema.judged(tree, "tincan", one.path)
-    return Verdict("xapi", verdict, (*errors, *said))
+    return Verdict("xapi", verdict, (*errors, *said, *seen))
 
 
 def _cmi5(tree: _ElementTree, package: Package, one: Held) -> Verdict:
     view = cmi5.read_structure(tree, one.path)
     names = _beside(package, one)
     said = rules.run(cmi5.LoneStructure(view) if names is None else cmi5.Cmi5Package(view, names))
+    seen = () if names is None else opened.looked_at(package, one, "cmi5", opened.units(view))
     verdict, errors = schema.judged(tree, "cmi5", one.path)
-    return Verdict("cmi5", verdict, (*errors, *said))
+    return Verdict("cmi5", verdict, (*errors, *said, *seen))
 
 
 def _beside(package: Package, one: Held) -> frozenset[str] | None:

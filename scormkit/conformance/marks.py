@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from scormkit.package import read
+from scormkit.package import Unreadable, read
 
 if TYPE_CHECKING:
-    from scormkit.package import Body, Package
+    from collections.abc import Iterator
+
+    from scormkit.package import Package
 
 FILES = (
     ("scormkit", r"(^|/)scormkit(\.more)?\.js$"),
@@ -38,6 +41,19 @@ ANSWERS = re.compile(
     rb"""(?i:is_?correct|correct_?answers?|correct_?responses?(?:_?patterns?)?|right_?answers?|answer_?key)["']?\s*[:=]"""
     rb"""|"right"\s*:\s*\["""
 )
+TOLD = (
+    ("status", rb"cmi\.core\.lesson_status|cmi\.(?:completion|success)_status"),
+    ("score", rb"score\.(?:raw|scaled|[\"'`])"),
+    ("time spent", rb"session_time"),
+    ("the place to go on", rb"suspend_data|lesson_location|cmi\.location"),
+    ("each answer", rb"[\"'`.}]interactions[.\"'`]"),
+    ("objectives", rb"cmi\.objectives"),
+    ("comments", rb"cmi\.comments"),
+)
+"""What scripts can tell an LMS in SCORM, by the elements that they name."""
+
+VERBS = re.compile(rb"adlnet\.gov/expapi/verbs/([a-z]{3,20})")
+SCRIPTS = (".js", ".mjs", ".html", ".htm")
 TEXTS = (".js", ".json", ".html", ".htm", ".xml")
 MOST_READ = 16 << 20
 """Bytes of texts in which answers are looked for: films are not read."""
@@ -52,16 +68,31 @@ def tool(package: Package, manifest: bytes) -> str:
     return next(by_files, "") or next(by_words, "")
 
 
+def spoken(package: Package, standard: str) -> tuple[str, ...]:
+    """What the scripts can tell an LMS: not all that a library names is ever said."""
+    found: set[str] = set()
+    for _, content in _texts(package, SCRIPTS):
+        if standard.startswith("scorm"):
+            found |= {what for what, pattern in TOLD if what not in found and re.search(pattern, content)}
+        else:
+            found |= {one.decode() for one in VERBS.findall(content)}
+    if not found:
+        return ()
+    if standard.startswith("scorm"):
+        return (f"the scripts can tell: {', '.join(what for what, _ in TOLD if what in found)}",)
+    return (f"the scripts know these verbs of statements: {', '.join(sorted(found))}",)
+
+
 def answers(package: Package) -> tuple[str, ...]:
     """The files in which right answers seem to stand in clear."""
-    left, found = MOST_READ, []
+    return tuple(name for name, content in _texts(package, TEXTS) if ANSWERS.search(content))
+
+
+def _texts(package: Package, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """Files of these endings one by one, as far as they can be unpacked."""
+    left = MOST_READ
     for name, body in package.files.items():
-        if name.lower().endswith(TEXTS) and body.size <= left:
+        if name.lower().endswith(endings) and body.size <= left:
             left -= body.size
-            if _says_answers(body):
-                found.append(name)
-    return tuple(found)
-
-
-def _says_answers(body: Body) -> bool:
-    return bool(ANSWERS.search(read(body)))
+            with suppress(Unreadable):
+                yield name, read(body)

@@ -181,7 +181,7 @@ Good (imsmanifest.xml):
 
 COMMON_CARTRIDGE = declare(
     "SK504", "common-cartridge", Severity.WARNING,
-    "This is a Common Cartridge, not a SCORM package; scormkit does not judge it.",
+    "This is a Common Cartridge, not a SCORM package: scormkit checks its archive and the names of its files, and not the course in it.",
     help="Restore it with your LMS's course import. As a SCORM activity it cannot be opened.",
     clause="M01",
     doc="""\
@@ -216,7 +216,7 @@ Good (imsmanifest.xml):
 
 NOT_JUDGED = declare(
     "SK505", "not-fully-judged", Severity.INFO,
-    "scormkit recognises {standard}, but has no schema for it: the package was judged in part.",
+    "This is a package of {standard}: scormkit checks its archive and the names of its files, and does not read the tables that describe the course.",
     help="Test it on your LMS as well. For a package that plays everywhere, choose SCORM 1.2.",
     doc="""\
 For AICC, whose four files are no XML, only the rules about names and files of the archive were asked.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from scormkit.formats import xapi
+from scormkit.formats import words, xapi
 from scormkit.formats.iri import course_iri, root_iri
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def definitions(publication: Publication) -> Mapping[str, Mapping[str, Json]]:
         for leaf in publication.leaves
     }
     told |= {asked.id: _asked(asked, language) for asked in all_interactions(publication)}
-    told |= {name: _named("objective", words, words, language) for name, words in _objectives(publication)}
+    told |= {name: _named("objective", said, said, language) for name, said in _objectives(publication)}
     return told
 
 
@@ -106,11 +106,21 @@ def all_interactions(publication: Publication) -> Iterator[Interaction]:
         yield from several
 
 
-def short(words: str) -> str:
+def named(asked: Interaction) -> str:
+    """What tells one answer from the others of a report: the part of a question, where it has several."""
+    return short(asked.part or asked.text)
+
+
+def described(asked: Interaction) -> str:
+    """All that was asked: the question's words, then those of its part."""
+    return words.asked(asked)
+
+
+def short(title: str) -> str:
     """A name of at most `LONGEST_NAME` characters, cut between words."""
-    if len(words) <= LONGEST_NAME:
-        return words
-    return words[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    if len(title) <= LONGEST_NAME:
+        return title
+    return title[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _objectives(publication: Publication) -> Iterator[tuple[str, str]]:
@@ -135,8 +145,8 @@ def _asked(asked: Interaction, language: str) -> Mapping[str, Json]:
     return _tidy(
         ActivityDefinition(
             type=TYPES["question"],
-            name=LanguageMap({language: short(asked.text)}),
-            description=LanguageMap({language: asked.text}),
+            name=LanguageMap({language: named(asked)}),
+            description=LanguageMap({language: described(asked)}),
             interaction_type=xapi.interaction_type(asked),
             **optional,
             **{name: _components(options, language) for name, options in lists},

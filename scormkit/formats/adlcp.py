@@ -23,12 +23,17 @@ OF_ASSETS = frozenset(("completionThreshold", "data", "presentation"))
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One of ADL's elements in an item: its local name, its words, its attributes."""
+    """One of ADL's elements in an item: its local name, its words, its attributes.
+
+    `targets` are the targetIDs of the maps in `adlcp:data`; `parent` is what it stands in.
+    """
 
     name: str
     text: str
     type: str
     where: Where
+    targets: tuple[str, ...] = ()
+    parent: str = "item"
 
 
 def name(local: str) -> str:

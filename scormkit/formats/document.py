@@ -29,6 +29,9 @@ MOST_ALIKE = 20_000
 MOST_MARKS = 60_000
 """Tags and attributes of a manifest that is read at all, counted as `<` and `=`: the largest in the field has 19,145."""
 
+MARK = b"\xef\xbb\xbf"
+"""Three bytes by which some editors say that a file is UTF-8."""
+
 KNOWN_PREFIXES = {
     "adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
     "adlseq": "http://www.adlnet.org/xsd/adlseq_v1p3",
@@ -38,6 +41,9 @@ KNOWN_PREFIXES = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "lom": "http://ltsc.ieee.org/xsd/LOM",
 }
+LATER = re.compile(rb"imscp_v1p1|adlcp:scormType|>\s*(?:2004 |CAM 1\.3)")
+"""What a manifest of SCORM 2004 says of itself, whose prefix adlcp: stands for another address."""
+ADLCP_2004 = "http://www.adlnet.org/xsd/adlcp_v1p3"
 PREFIX = re.compile(r"Namespace prefix (\S+) ")
 ENCODING = re.compile(
     r"Invalid bytes|not proper UTF-8|[Uu]nsupported encoding|switching encoding|encoding error"
@@ -73,13 +79,13 @@ def read_document(body: Body, file: str) -> tuple[_ElementTree | None, tuple[Dia
     try:
         tree = xml.parse(content)
     except etree.XMLSyntaxError as error:
-        return None, (_broken(error, where),)
+        return None, (_broken(error, where, content),)
     except ValueError as error:
         return None, (messages.WRONG_ENCODING.at(where, file=file, reason=str(error)),)
     widest = max(len(one) for one in tree.iter())
     if widest > MOST_ALIKE:
         return None, (_too_large(where, f"has {widest:,} elements side by side", f"{MOST_ALIKE:,}"),)
-    noticed = tuple(_typed(tree, where))
+    noticed = (*_marked(content, where), *_typed(tree, where))
     return (None if any(said.message is messages.ENTITIES for said in noticed) else tree), noticed
 
 
@@ -115,13 +121,15 @@ def _too_large(where: Where, size: str, limit: str) -> Diagnostic:
     return messages.TOO_LARGE.at(where, file=where.file, size=size, limit=limit)
 
 
-def _broken(error: etree.XMLSyntaxError, where: Where) -> Diagnostic:
+def _broken(error: etree.XMLSyntaxError, where: Where, content: bytes) -> Diagnostic:
     line, column = error.position
     place = where.at(line or 0, column or 0)
     said = re.sub(r", line \d+, column \d+.*", "", error.msg or "")
     if found := PREFIX.match(said):
         prefix = found[1]
-        declaration = f'xmlns:{prefix}="{KNOWN_PREFIXES.get(prefix, "…")}"'
+        later = prefix == "adlcp" and LATER.search(content)
+        stands_for = ADLCP_2004 if later else KNOWN_PREFIXES.get(prefix, "…")
+        declaration = f'xmlns:{prefix}="{stands_for}"'
         return messages.UNDECLARED_PREFIX.at(place, file=where.file, prefix=prefix, declaration=declaration)
     if ENCODING.search(said):
         reason = f"{said[0].lower()}{said[1:]}".rstrip(" !")
@@ -132,6 +140,11 @@ def _broken(error: etree.XMLSyntaxError, where: Where) -> Diagnostic:
             return messages.NOT_WELL_FORMED.at(place, file=where.file, **words)
     mend = "Open the file in an editor that checks XML, or export the package again."
     return messages.NOT_WELL_FORMED.at(place, file=where.file, reason=said or "it is cut off", mend=mend)
+
+
+def _marked(content: bytes, where: Where) -> Iterator[Diagnostic]:
+    if content.startswith(MARK):
+        yield messages.BYTE_ORDER_MARK.at(where.at(1), file=where.file)
 
 
 def _typed(tree: _ElementTree, where: Where) -> Iterator[Diagnostic]:

@@ -144,7 +144,8 @@ class Manifest:
     `default` is organizations@default, None where absent; `locations` the metadata files it names;
     `schema_locations` the tokens of xsi:schemaLocation, None where absent; `namespaces` those of all elements
     and attributes, in order of appearance; `adl` those of ADL among them; `inner` its sub-manifests;
-    `sequencing` that of 2004, of organizations, items and collections.
+    `sequencing` that of 2004, of organizations, items and collections; `misplaced` what ADL adds for the launch
+    of an item and stands elsewhere.
     """
 
     identifier: str
@@ -161,6 +162,7 @@ class Manifest:
     namespaces: tuple[str, ...]
     inner: tuple[Manifest, ...]
     sequencing: tuple[Sequencing, ...]
+    misplaced: tuple[adlcp.Said, ...]
     where: Where
 
     @property

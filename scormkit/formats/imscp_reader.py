@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element, _ElementTree
 
+LAUNCH = (
+    *(adlcp.name(name) for name in sorted(adlcp.IN_ITEM)),
+    *(adlcp.name_2004(name) for name in sorted(adlcp.IN_ITEM_2004 - {"presentation"})),
+    imsss.nav("presentation"),
+)
 ADL = (adlcp.NAMESPACE, adlcp.NAMESPACE_2004, imsss.NAV)
 """Whose elements in an item say how it is launched."""
 
@@ -61,6 +66,7 @@ def _manifest(root: _Element, where: Where, above: tuple[str, ...]) -> Manifest:
         namespaces=tuple(dict.fromkeys(_namespaces(root))),
         inner=tuple(_manifest(inner, where, bases) for inner in _children(root, "manifest")),
         sequencing=read_sequencing(root, where),
+        misplaced=tuple(_misplaced(root, where)),
         where=_at(root, where),
     )
 
@@ -92,14 +98,28 @@ def _items(found: _Element, where: Where) -> tuple[Item, ...]:
             isvisible=item.get("isvisible", ""),
             items=_items(item, where),
             said=tuple(
-                adlcp.Said(local(one), text(one), one.get("type", ""), _at(one, where))
-                for one in item.iterchildren(etree.Element)
-                if namespace(one) in ADL
+                _said(one, where) for one in item.iterchildren(etree.Element) if namespace(one) in ADL
             ),
             where=_at(item, where),
         )
         for item in _children(found, "item")
     )
+
+
+def _said(found: _Element, where: Where, parent: str = "item") -> adlcp.Said:
+    maps = found.iterchildren(adlcp.name_2004("map"))
+    targets = tuple(target for one in maps if (target := one.get("targetID")) is not None)
+    return adlcp.Said(local(found), text(found), found.get("type", ""), _at(found, where), targets, parent)
+
+
+def _misplaced(root: _Element, where: Where) -> Iterator[adlcp.Said]:
+    """A threshold may belong to the organization too."""
+    for found in root.iter(*LAUNCH):
+        parent = found.getparent()
+        above = "" if parent is None else local(parent)
+        allowed = ("item", "organization") if local(found) == "completionThreshold" else ("item",)
+        if parent is not None and above not in allowed:
+            yield _said(found, where, above)
 
 
 def _resources(found: _Element | None, where: Where, above: tuple[str, ...]) -> tuple[Resource, ...]:

@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scormkit.model import Publication
+    from scormkit.model import Made
 
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
-def course_iri(publication: Publication) -> str:
+def course_iri(made: Made) -> str:
     """The course's own address without a slash at its end; `urn:scormkit:COURSE` where it has none."""
-    given = publication.course.iri.rstrip("/")
-    return given if ABSOLUTE.fullmatch(given) else f"urn:scormkit:{publication.course.id}"
+    given = made.course.iri.rstrip("/")
+    return given if ABSOLUTE.fullmatch(given) else f"urn:scormkit:{made.course.id}"
 
 
-def root_iri(publication: Publication) -> str:
-    """What is launched: COURSE/MODULE, or the course itself where it is packed as a whole."""
-    course = course_iri(publication)
-    return course if publication.id == publication.course.id else f"{course}/{publication.id}"
+def root_iri(made: Made) -> str:
+    """COURSE/MODULE for a module, however it is packed; the course itself for all of them, or where both have one id."""
+    course = course_iri(made)
+    return course if made.id == made.course.id else f"{course}/{made.id}"

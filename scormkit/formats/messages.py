@@ -186,3 +186,14 @@ TOO_LARGE = declare(
 An LMS reads a manifest into its memory. The largest of 384 in the field has fewer than two megabytes.
 """,
 )  # fmt: skip
+
+BYTE_ORDER_MARK = declare(
+    "SK516", "byte-order-mark", Severity.INFO,
+    "'{file}' begins with a byte order mark, three invisible bytes.",
+    help="Nothing need be done if your LMS takes the package: most read over it. 'scormkit repair' leaves it out.",
+    clause="P06",
+    doc="""\
+Some editors begin a file with an invisible mark that says 'UTF-8'. XML allows it, and one manifest of twelve has it. Programs
+that look at the first character alone, to see whether it is a '<', take such a file for something else.
+""",
+)  # fmt: skip

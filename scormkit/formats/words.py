@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scormkit.model import Interaction
 
 BLANK = re.compile(r"[\s\x00-\x20\x7f-\x9f\ufeff]+")
 """What becomes one blank: a strict LMS takes a response for one line."""
 
+ENDED = re.compile(r"[\W_]$")
+"""The end of a sentence: what follows needs no colon before it."""
+
 DELIMITER = re.compile(r"\[([,.:])\]")
+EXACT = "{case_matters=true}"
+"""What SCORM 2004 and xAPI begin a right answer with where capital letters count."""
+
 PARAMETER = re.compile(r"^\{(?=(?:case_matters|order_matters|lang)=)")
 
 
@@ -20,6 +30,15 @@ def one_line(words: str, longest: int) -> str:
 def plain(words: str) -> str:
     """Without what SCORM 2004 and xAPI would read as a delimiter or a parameter: they know no escape."""
     return PARAMETER.sub("(", DELIMITER.sub(r"(\1)", words))
+
+
+def asked(interaction: Interaction, longest: int = 0) -> str:
+    """What is asked, and of which part: of that alone where both are longer than so many UTF-16 units."""
+    text, part = interaction.text, interaction.part
+    if not part or not text:
+        return text or part
+    both = f"{text}{' ' if ENDED.search(text) else ': '}{part}"
+    return both if not longest or len(both.encode("utf-16-le")) <= 2 * longest else part
 
 
 def weighting(points: float) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormkit.formats.words import plain
+from scormkit.formats.words import EXACT, plain
+from scormkit.model import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,11 +28,20 @@ def interaction_type(interaction: Interaction) -> str:
     return interaction.type if interaction.type in TYPES else "other"
 
 
+def heard(interaction: Interaction) -> Heard:
+    """The same for a person: types, ids as they are written, and right answers."""
+    options, targets = (
+        {option.id: option.id for option in side} for side in (interaction.options, interaction.targets)
+    )
+    return Heard(interaction_type(interaction), options, targets, patterns(interaction) or ())
+
+
 def patterns(interaction: Interaction) -> tuple[str, ...] | None:
     """`correctResponsesPattern`, each alternative once; None (omit it) where any answer will do."""
     if not interaction.correct:
         return None
-    return tuple(dict.fromkeys(_correct(interaction, answer) for answer in interaction.correct))
+    prefix = EXACT if interaction.exact else ""
+    return tuple(dict.fromkeys(prefix + _correct(interaction, answer) for answer in interaction.correct))
 
 
 def response(interaction: Interaction, answer: Response) -> str:

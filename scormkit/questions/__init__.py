@@ -45,7 +45,7 @@ class Kind(Protocol):
         """What an LMS is told, in no standard's words."""
 
     def room(self, question: Question) -> int:
-        """The most characters that its packed answer can take in the saved state."""
+        """The most characters that its packed answer can take in the saved state; where it is one, a small letter, digit or `-`."""
 
 
 @runtime_checkable

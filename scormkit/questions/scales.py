@@ -92,7 +92,8 @@ def interactions(question: Question, rows: Sequence[Row], named: Sequence[str]) 
         Interaction(
             id=f"{question.id}_{row.id}",
             type="likert",
-            text=f"{row.text.plain} ({question.prompt.plain})",
+            text=question.prompt.plain,
+            part=row.text.plain,
             options=_options(row, named),
             weighting=question.points,
             objective=question.objective,

@@ -17,7 +17,7 @@ export function answering({say}, data) {
       const {parent, order = []} = data.questions[id] || {}, names = data.extensions;
       // JSON leaves out what is undefined; null is legal in an extension, but says nothing.
       const extensions = {[names.attempt]: attempt, [names.confidence]: confidence === null ? undefined : confidence};
-      say('answered', id, {
+      await say('answered', id, {
         response: response && response.length ? responded(order, response) : undefined, success: mark === null ? undefined : mark > 1 - 1e-9,
         score: scaled(mark, points), duration: duration(seconds), extensions,
       }, parent, at);

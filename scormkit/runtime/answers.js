@@ -11,6 +11,8 @@ export function answers(my, widgets, reports, {tests, data}) {
     if (test) Object.assign(test, tests[id], test.recorded && my.pass_mark !== null && {pass_mark: my.pass_mark});
   }
   Object.assign(my, {questions: new Map(), answered});
+  // What a session that broke off has left goes first.
+  for (const debt of connection.owed ? connection.owed() : []) my.report('retell', debt);
   const {calls, expire, ring} = attempts(my, plan, widgets, world);
   my.ring = ring;
 

@@ -95,7 +95,7 @@ export function attempts(my, {pages}, widgets, {now, random}) {
   function begin(id) {
     const {rules: {draw, shuffle}, rules, mine, open} = found(id);
     if (open || !remaining(rules, mine)) return;
-    const keys = drawn(draw, random), written = new Set(draw.flatMap(({from}) => from));
+    const keys = drawn(rules, random), written = new Set(draw.flatMap(({from}) => from));
     const shown = shuffle.includes('questions') ? shuffled(keys, random) : [...written].filter((key) => keys.includes(key));
     mine.used += 1;
     Object.assign(mine, {phase: OPEN, start: Math.floor(now() / 1000), at: 0, items: shown.map(unanswered)});

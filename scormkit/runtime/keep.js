@@ -6,7 +6,7 @@ const COPY = 'scormkit.kept.';
 // `names` are LMS, learner and course. The store may be missing, full or forbidden: then nothing is kept.
 export function keep(store, now, names) {
   const name = labelled(COPY, names.join('\n'));
-  const old = (key) => key.startsWith(COPY) && !(now() - parseInt(store.get(key), 36) < KEPT);
+  const old = (key) => /^scormkit\.(kept|owed)\./.test(key) && !(now() - parseInt(store.get(key), 36) < KEPT);
   safely(() => store.keys().filter(old).forEach((key) => store.remove(key)));
   return {
     read: () => safely(() => {

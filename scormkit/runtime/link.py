@@ -89,6 +89,13 @@ def scripts(  # noqa: PLR0913, PLR0917 - what a package is made of
     )
 
 
+def alone(entry: str, told: Mapping[str, Json]) -> bytes:
+    """A script that grows from one module of the runtime and calls its function of the same name."""
+    joined = Joined(shipped())
+    _entry(joined, entry, entry)
+    return _script(joined, f"{entry}({embedded(told)});")
+
+
 def embedded(value: Mapping[str, Json]) -> str:
     """JSON that may stand in a script: no `<` (so no `</script>`), no U+2028 or U+2029."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

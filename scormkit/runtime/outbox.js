@@ -1,7 +1,7 @@
 // What the LMS has to know goes out at once, the state first, and again and again until the LMS has it.
 import {patience} from './patience.js';
 
-// `heard` is told saved, offline or failed; a task gives a promise, its `done` is called once the LMS has it. Of states one
+// `heard` is told saved, offline, failed or gone; a task gives a promise, its `done` is called once the LMS has it. Of states one
 // is on its way, then the newest. Reports start as they come, so that an adapter can hand over together what was said in
 // one breath; what did not arrive starts again in the same order.
 export function outbox(wait, heard) {
@@ -13,7 +13,7 @@ export function outbox(wait, heard) {
   function next() {
     retry.stop();
     if (over || !waiting()) {
-      if (over && waiting()) heard('failed');
+      if (over && waiting()) heard('gone');
       return idle(!waiting() && !lost);
     }
     if (state && !saving) send(saving = state);
@@ -33,7 +33,7 @@ export function outbox(wait, heard) {
     over = kind === 'gone';
     if (!again) drop(task, kind);
     if (!kind && task.done) task.done(!state);
-    if (again || lost) heard(kind === 'offline' ? kind : 'failed');
+    if (again || lost) heard(over || kind === 'offline' ? kind : 'failed');
     else if (!waiting()) heard('saved');
     if (again) failed();
     else if (!waiting()) idle(!lost);
@@ -60,8 +60,11 @@ export function outbox(wait, heard) {
       lost = false;
       next();
     },
+    // After the end of the LMS's session it is said all the same: an adapter may keep it for the next.
     report(send, done) {
-      reports.add({send, done});
+      const task = {send, done};
+      reports.add(task);
+      if (over) task.send().catch(() => {});
       next();
     },
     // Now, whatever pause was meant.

@@ -4,7 +4,7 @@ import {display} from './display.js';
 import {bring} from './later.js';
 import {notes} from './notes.js';
 import {route} from './route.js';
-import {announce, closed, saved} from './saved.js';
+import {announce, saved} from './saved.js';
 import {session} from './session.js';
 import {travel} from './swap.js';
 
@@ -113,8 +113,7 @@ export function start(plan, connect) {
     await opening;
     leave();
     await learner.close();
-    closed(words[safe ? 'closed' : 'closed_kept']);
-    if (player.return_to) location.assign(player.return_to); else window.close();
+    need().then(() => player.parting(safe), () => announce(words[safe ? 'saved' : 'offline']));
   }
 
   async function open() {

@@ -22,8 +22,8 @@ SCRIPT = "questions.js"
 READ = ("attempts", "counts", "recorded")
 """What of a test's rules decides how far a learner is; all else waits until somebody opens the test."""
 
-UNREAD = ("format", "title", "language", "version")
-"""What the plan says of a module and its pages, and the documents say themselves."""
+UNREAD = ("format", "title", "language", "version", "second")
+"""What the plan says of a module and its pages, and the documents or the second script say themselves."""
 
 
 def files(
@@ -38,9 +38,8 @@ def files(
     `adapter` are a target's `adapter.js` and `reports.js`; `data` is what the first is told, `asked` the second.
     """
     plan, tests = halves(publication.plan)
-    first, second = link.scripts(
-        *adapter, widgets, {**plan, "data": data}, {"tests": tests, "data": asked}, extras=publication.extras
-    )  # fmt: skip
+    later = {"tests": tests, "data": asked, "words": publication.plan.get("second", {})}
+    first, second = link.scripts(*adapter, widgets, {**plan, "data": data}, later, extras=publication.extras)
     made = {publication.script: Bytes(first)}
     return {**made, SCRIPT: Bytes(second)} if second else made
 

@@ -17,11 +17,13 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready, wanted = () 
   function add(statement) {
     last = Math.max(last + 1, now());
     const name = `${prefix}${last.toString(36).padStart(9, 0)}.${statement.id}`;
-    safely(() => store.set(name, JSON.stringify(statement)));
-    items.push({name, statement});
+    const item = {name, statement}, held = safely(() => [store.set(name, JSON.stringify(statement))]);
+    items.push(item);
     // What is said in one breath travels together.
     Promise.resolve().then(going ? spill : hurry);
     if (gone) throw failure(401);
+    // What the browser does not keep is said only once it is delivered.
+    return held || new Promise((resolve) => { item.done = resolve; });
   }
 
   // A promise: kept when all is delivered, broken as soon as something is not.
@@ -75,6 +77,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready, wanted = () 
     if (refused) notes.push({status, id: item.statement.id});
     items = items.filter((one) => one !== item);
     safely(() => store.remove(item.name));
+    if (item.done) item.done();
   }
 
   // `leave(true)`: the page goes, or is out of sight.
@@ -82,7 +85,7 @@ export function queue(lrs, {store, now, wait}, owner, dress, ready, wanted = () 
     going = out;
     (out ? spill : hurry)();
   };
-  return {add, notes, hurry, empty, leave};
+  return {add, notes, prefix, hurry, empty, leave};
 }
 
 // What an earlier launch left, oldest first; what is too old is thrown away, whoever left it.

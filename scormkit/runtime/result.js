@@ -28,8 +28,10 @@ export function review(stage, {drawn, answers, flags, attempt, attempts}, items)
 export function result(stage, {result: made, attempts, left, answers, pass_mark: mark}, items, mode) {
   const {score, passed, right, all: n, attempt, counted, items: done} = made, more = left > 0 && mode !== 'review';
   fill(stage, {
-    passed,
-    'not-yet': !passed,
+    passed: passed && score >= mark,
+    before: passed && score < mark, // an earlier attempt did it
+    'not-yet': !passed && left > 0,
+    over: !passed && !left,
     percent: Math.floor(score),
     score: {right, n, mark},
     counted: counted !== score && {n: Math.floor(counted)},

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 # The layout is that of state.js (docs/explanation/runtime.md); a law runs both.
 CHECK = 4
-BASE = 36
-SHORT = 34
+SHORT = 24
 """The longest text whose length is written in one character; a longer one takes four."""
 
-HEAD = len("s1~") + 6 + len("~") + 7
+HEAD = len("s2~") + 6 + len("~") + 7
 """Version, mark, and a count up to 36 to the 7th: a change a second for two thousand years."""
 
 TIME = 6
@@ -30,10 +29,10 @@ SCORE = 3
 ENDED = 5
 """Minutes until the module was complete: 36 to the 5th last until 2084."""
 
-TEST = (2, SCORE, SCORE, 5, 1, 1, 1, 7, 2)
-"""Attempts used, best, last, sum, phase, given up, passed, start, the question shown."""
+TEST = KEY_LENGTH + 2 + SCORE + SCORE + 5 + 1 + 1 + 1 + 7 + 3 + 3
+"""Key, attempts used, best, last, sum, phase, given up, passed, start, the question shown, their number."""
 
-ITEM = (KEY_LENGTH, 1, 2)
+ITEM = KEY_LENGTH + 1 + 2
 """A drawn question before its answer: key, flag and confidence, seconds."""
 
 
@@ -42,34 +41,48 @@ def room(plan: Mapping[str, Json], rooms: Mapping[str, int]) -> int:
 
     `rooms` holds for each question key of the plan the most characters that its packed answer can take.
     """
-    pages = cast("Sequence[Page]", plan["pages"])
+    pages = _pages(plan)
     reading = [page for page in pages if "test" not in page]
-    practice = {name for page in pages for name in cast("Sequence[str]", page["practice"])}
-    tests = [cast("Page", page["test"]) for page in pages if "test" in page]
     parts = (
-        _texts((KEY_LENGTH, TIME, RESULT, SCORE, ENDED)),
-        _texts([KEY_LENGTH] * (len(reading) + bool(plan.get("finish")))),
-        sum(_texts((KEY_LENGTH, rooms[name])) for name in practice),
-        sum(_test(test, rooms) for test in tests),
+        sum(1 + length for length in (KEY_LENGTH, TIME, RESULT, SCORE, ENDED)),
+        KEY_LENGTH * (len(reading) + bool(plan.get("finish"))),
+        sum(_practised(pages, rooms).values()),
+        sum(TEST + sum(_tested(test, rooms).values()) for test in _tests(pages)),
     )
     return HEAD + sum(len("~") + part + CHECK for part in parts)
 
 
-def _test(test: Page, rooms: Mapping[str, int]) -> int:
+def shares(plan: Mapping[str, Json], rooms: Mapping[str, int]) -> Mapping[str, int]:
+    """How much of it each question takes, by key: those that count where everything is as long as it can be."""
+    pages, found = _pages(plan), dict[str, int]()
+    for part in (_practised(pages, rooms), *(_tested(test, rooms) for test in _tests(pages))):
+        for name, length in part.items():
+            found[name] = found.get(name, 0) + length
+    return found
+
+
+def _pages(plan: Mapping[str, Json]) -> Sequence[Page]:
+    return cast("Sequence[Page]", plan["pages"])
+
+
+def _tests(pages: Sequence[Page]) -> Sequence[Page]:
+    return [cast("Page", page["test"]) for page in pages if "test" in page]
+
+
+def _practised(pages: Sequence[Page], rooms: Mapping[str, int]) -> Mapping[str, int]:
+    names = [name for page in pages for name in cast("Sequence[str]", page["practice"])]
+    return {name: KEY_LENGTH + _answer(rooms[name]) for name in names}
+
+
+def _tested(test: Page, rooms: Mapping[str, int]) -> Mapping[str, int]:
     """A test in its last attempt: as many questions as are drawn, the longest of the pool, all answered."""
-    pool, most = set[str](), 0
+    pool, most = dict[str, int](), 0
     for draw in cast("Sequence[Page]", test["draw"]):
-        pool |= set(cast("Sequence[str]", draw["from"]))
+        pool |= {name: ITEM + _answer(rooms[name]) for name in cast("Sequence[str]", draw["from"])}
         most += cast("int", draw["count"])
-    items = sorted((_texts((*ITEM, rooms[name])) for name in pool), reverse=True)[:most]
-    return _texts((KEY_LENGTH, *TEST, _digits(most))) + sum(items)
+    return dict(sorted(pool.items(), key=lambda item: -item[1])[:most])
 
 
-def _texts(lengths: Sequence[int]) -> int:
-    """Texts of these lengths, each with its length before it."""
-    return sum(length + (1 if length <= SHORT else 4) for length in lengths)
-
-
-def _digits(number: int) -> int:
-    """How many characters a number takes in base 36."""
-    return 1 + _digits(number // BASE) if number >= BASE else 1
+def _answer(room: int) -> int:
+    """A packed answer: one letter stands for itself, a longer text has its length before it."""
+    return 1 if room <= 1 else room + (1 if room <= SHORT else 4)

@@ -22,7 +22,7 @@ export function seek(window, name, prefix) {
 // `name` is that of the API, `prefix` begins its calls, `finish` is the last of them. `kind` says what an error code
 // means: gone, refused, offline. `known` are the elements that are asked for at the launch and not said again without
 // need, the status first; `mode` and `learner` are what else is asked for.
-export function dialogue(window, wait, {name, prefix, finish, kind, known, mode, learner}) {
+export function dialogue(window, world, {name, prefix, finish, kind, known, mode, learner}) {
   // Of each element the value that the LMS has.
   const sent = new Map();
   let lms, writing, changed, committing;
@@ -38,6 +38,7 @@ export function dialogue(window, wait, {name, prefix, finish, kind, known, mode,
     const failed = code();
     if (answer || failed) throw Object.assign(new Error(values[0]), {kind: kind(failed)});
   };
+  const lasting = (failed) => failed && kind(failed) !== 'refused';
   const put = (path, values) => {
     for (const [name, value] of Object.entries(values)) {
       if (sent.get(path + name) === value) continue;
@@ -55,39 +56,54 @@ export function dialogue(window, wait, {name, prefix, finish, kind, known, mode,
   const found = (left) => new Promise((resolve) => {
     const api = seek(window, name, prefix), alone = window.parent === window && !safely(() => window.opener);
     if (api || alone || !left) resolve([api]);
-    else wait(100, () => resolve(found(left - 1)));
+    else world.wait(100, () => resolve(found(left - 1)));
   });
 
-  return {
-    get, code, put, sent,
+  // `begun` is the state that the LMS gave, `state` the last one that it gave or was told (then it is `heard`), `forgets` that it does not give back what it was told.
+  const made = {
+    get, code, kind, lasting, put, sent, world, state: '', begun: '', heard() {}, forgets: false, fixed: true,
     async open() {
-      [lms] = await found(30);
+      [lms] = await found(50);
       // What somebody has begun already is used if it answers.
       try { order('Initialize', ''); } catch (error) { if (!safely(() => get(known[0]))) lms = null; }
       if (!lms) return {recorded: false};
       const way = get(mode);
       writing = way !== 'review' && way !== 'browse';
       known.forEach((element) => sent.set(element, get(element)));
-      return {state: sent.get(STATE), learner: {id: get(learner)}, mode: writing ? 'normal' : way};
+      made.state = made.begun = sent.get(STATE);
+      // Whoever has begun has a state. An LMS that only cannot give it now must not get an empty one instead.
+      if (!made.begun && !/^(not attempted|unknown)$/.test(sent.get(known[0])) && lasting(code())) throw new Error(STATE);
+      made.learner = get(learner);
+      // Without it one learner's copy could be taken for another's.
+      if (!made.learner && lasting(code())) throw new Error(learner);
+      return {state: made.state, learner: {id: made.learner}, mode: writing ? 'normal' : way};
     },
     // Every value reaches the LMS before its call returns: when the page goes, nothing later would run. What was set in
     // one breath is committed once, for Moodle's commits are synchronous requests that freeze the page. `work` gives
     // what was refused while the rest was taken.
-    async write(work) {
+    async write(work, state) {
       if (!lms) throw {kind: 'gone'};
       if (!writing) return;
+      if (state) made.heard(made.state = state);
       const refusal = work();
       committing = committing || Promise.resolve().then(commit);
       await committing;
       if (refusal) throw refusal;
+      if (made.forgets) throw new Error(STATE);
     },
-    // Whatever becomes of `work`, the last call is the last chance to have the rest kept.
-    async end(...work) {
+    // Whatever becomes of `work`, the last call is the last chance to have the rest kept; without `first` it would lose what is there.
+    async end(first, ...work) {
       if (!lms) return;
       if (committing) safely(commit);
-      if (writing) work.forEach(safely);
+      try {
+        if (writing) first();
+      } catch (error) {
+        if (error.kind !== 'refused') throw error;
+      }
+      if (writing) work.forEach((one) => safely(one));
       order(finish, '');
       lms = null;
     },
   };
+  return made;
 }

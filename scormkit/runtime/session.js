@@ -22,7 +22,7 @@ export function session(plan, connection, world) {
     my.quiet = mode === 'review' || mode === 'browse';
     my.pass_mark = launch.pass_mark;
     copy = keep(store, now, [host, learner.id, plan.iri]);
-    const [found, newer] = newest(launch.state);
+    const [found, newer] = newest(launch.state, learner.id || !recorded);
     if (found) my.state = pruned(plan, found);
     sent = my.state.told;
     before = my.state.spent;
@@ -35,11 +35,12 @@ export function session(plan, connection, world) {
   }
 
   // The state to go on with: the LMS's, or the copy if it is newer and of the same attempt. A copy of which the LMS
-  // has never had anything is taken where the LMS has nothing; after a reset by a teacher it has had something.
-  function newest(text) {
+  // has never had anything is taken where the LMS has nothing and knows whose it is; after a reset by a teacher it has had
+  // something.
+  function newest(text, somebody) {
     const there = decode(text), found = !my.quiet && copy.read(), here = found && decode(found.state);
     known = !!text;
-    const newer = here && (there ? here.mark === there.mark && here.count > there.count : known || !found.known);
+    const newer = here && (there ? here.mark === there.mark && here.count > there.count : known || (!found.known && somebody));
     return newer ? [here, true] : [there, false];
   }
 
@@ -82,7 +83,9 @@ export function session(plan, connection, world) {
     const {done, all, status, score} = far(), summary = {page: here().id, done: done / all, status, score};
     kept = copy.write(text, known);
     say(box ? 'saving' : 'offline');
-    if (box) box.put(() => call('save', text, summary), acknowledged);
+    // What an LMS has forgotten it never had.
+    const lost = () => connection.forgets && copy.write(text, known = false);
+    if (box) box.put(() => call('save', text, summary).finally(lost), acknowledged);
   }
 
   function acknowledged(newest) {
@@ -120,8 +123,8 @@ export function session(plan, connection, world) {
     stop();
     if (my.quiet || ending) return;
     stop = wait(Math.max(1000, Math.min(TICK, my.ring())), tick);
-    const {spent} = my.state, asked = plan.complete.includes('minutes') && spent < plan.minutes * 60;
-    if (asked && Math.floor((before + seconds()) / 60) > Math.floor(spent / 60)) changed();
+    const {spent} = my.state, asked = plan.complete.includes('minutes') && spent < plan.minutes * 60, minutes = (before + seconds()) / 60;
+    if (asked && Math.floor(minutes) > Math.floor(spent / 60)) changed();
   }
 
   function leave(going) {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lms import FIRST
 
-from scormkit import build, pages, targets
+from scormkit import pages, spine, targets
 from scormkit.package import in_memory, read
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scormkit.package import Body
 
 MASKS = (
-    (re.compile(r"(suspend_data) s1~[ -}~]{4,4091}$"), r"\1 STATE"),
+    (re.compile(r"(suspend_data) s2~[ -}~]{4,4091}$"), r"\1 STATE"),
     (re.compile(r"(session_time|latency) \d{4}:[0-5]\d:[0-5]\d\.\d\d$"), r"\1 SPAN"),
     (re.compile(r"(\.time) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$"), r"\1 CLOCK"),
     (re.compile(r"(session_time|latency) PT(\d+H)?([1-5]?\dM)?([1-5]?\d(\.\d\d?)?S)?$"), r"\1 SPAN"),
@@ -79,7 +79,7 @@ def package(
 ) -> dict[str, bytes]:
     """The files of a module (the first where none is named) of the first course of a tree, as in its package."""
     bodies = {name: body for name, body in tree.items() if not isinstance(body, str)}
-    loaded = build.parsed(bodies or in_memory({name: str(text) for name, text in tree.items()}))
+    loaded = spine.parsed(bodies or in_memory({name: str(text) for name, text in tree.items()}))
     course = loaded.courses[0]
     chosen = next(one for one in course.modules if module in ("", one.id))
     publication, _ = pages.compile(course, chosen)
@@ -102,7 +102,7 @@ def launched(context: BrowserContext, lms: Lms, complaints: list[str]) -> tuple[
     window.on("pageerror", lambda error: complaints.append(str(error)))
     window.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     window.goto(lms.origin)
-    sco = window.frame_locator("#sco").locator("body").element_handle().owner_frame()
+    sco = window.frame_locator("#sco").locator("main[data-page]").element_handle().owner_frame()
     assert sco is not None
     return window, sco
 
@@ -143,7 +143,7 @@ def exit_by_button(sco: Frame) -> None:
 
 def heard(window: Page, lms: Lms) -> list[str]:
     """All calls so far, what differs from run to run masked. Reports of calls travel; wait until all are here."""
-    made = window.evaluate("window.reported")
+    made = window.evaluate(lms.made)
     until(lambda: lms.has_heard(made), f"call {made}")
     return said(lms)
 

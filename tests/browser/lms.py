@@ -12,8 +12,15 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scormkit.lms import Request, Response, serving
+from scormkit.lms.player import Launch, Player, address, answer
+from scormkit.package import in_memory
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
+
+    Judge = Callable[..., AbstractContextManager["Lms"]]
 
 HERE = Path(__file__).parent
 FIRST = 1_000_000
@@ -34,6 +41,8 @@ class Lms:
     launches: int = 0
     broken: bool = False
     """Whether the server refuses what is committed."""
+    made: str = "window.reported"
+    """What the page says to be the number of the last call."""
 
     @property
     def calls(self) -> list[list[str]]:
@@ -81,6 +90,30 @@ def playing(files: Mapping[str, bytes], **settings: Any) -> Iterator[Lms]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@contextmanager
+def strict(files: Mapping[str, bytes], standard: str = "scorm12", **settings: str) -> Iterator[Lms]:
+    """Serve a package inside scormkit's own LMS; `settings` are parameters of its page, `saved` is by attempt."""
+    player = Player(in_memory(files))
+    lms = Lms(files, settings=dict(settings), saved=player.kept, made="window.scormkit_reported()")
+    known = {"mode": "normal", **settings}
+    objectives = ("primary",) if standard != "scorm12" else ()
+    more = {name: value for name, value in known.items() if name != "mode"}
+
+    def answering(request: Request) -> Response:
+        heard = len(player.rows)
+        response = answer(request, player)
+        lms.launches, player.away = player.launches, lms.broken
+        lms.numbered += [
+            (row["number"], [row["call"], *row["args"], row["result"]]) for row in player.rows[heard:]
+        ]
+        return response
+
+    with serving(answering) as served:
+        origin = served.endpoint.removesuffix("/xapi/")
+        lms.origin = address(origin, Launch(standard, mode=known["mode"], objectives=objectives, more=more))
+        yield lms
 
 
 def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:

@@ -252,7 +252,7 @@ def test_what_an_lrs_that_is_down_does_not_take_arrives_in_the_next_session(
         lms.down = False
         page = opened(context, lms)
         page.get_by_role("button", name="Try again").wait_for()
-        until(lambda: len(lms.told) >= 6, "what had waited")
+        until(lambda: len(lms.told) >= 7, "what had waited")
 
         assert [line for line in lms.refused if not line.endswith("503")] == []
         assert lms.told == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from learner import faint, heard, launched, looked_at, package, saved, tab_to
@@ -200,6 +200,12 @@ def planets() -> dict[str, bytes]:
     return package(in_memory(starter.demo()))
 
 
+@pytest.fixture(scope="module")
+def evening() -> dict[str, bytes]:
+    """Its worksheet."""
+    return package(in_memory(starter.demo()), module="my-evening")
+
+
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """One learner's browser."""
@@ -259,5 +265,71 @@ def test_axe_finds_nothing_before_while_and_after_answering(
         checked(keys)
         told["after"] = looked_at(window, sco)
 
-    for found in ((when, scheme, one) for when, both in told.items() for scheme, one in both.items()):
-        assert (*found[:2], found[2]["violations"], faint(found[2])) == (*found[:2], [], [])
+    nothing_found(told)
+
+
+def nothing_found(told: dict[str, dict[str, dict[str, list[Any]]]]) -> None:
+    """Neither a violation nor a text that is too faint, anywhere, light or dark."""
+    for where, both in told.items():
+        for scheme, found in both.items():
+            assert (where, scheme, found["violations"], faint(found)) == (where, scheme, [], [])
+
+
+def test_axe_finds_nothing_on_any_screen_of_the_test_nor_on_what_follows_it(
+    context: BrowserContext, planets: dict[str, bytes]
+) -> None:
+    with playing(planets) as lms:
+        window, sco = launched(context, lms, [])
+        saved(sco)
+        sco.locator(".route [href='planets-test.html']").click()
+        sco.locator("[data-start]").wait_for()
+        keys = Keys(window, sco)
+        told = {"intro": looked_at(window, sco)}
+        sco.locator("main").focus()
+        keys.push("[data-start]")
+        for place, answer in enumerate(TEST):
+            answered(keys, "section.q:not([hidden])", answer)
+            if place % 2:
+                keys.push("[data-do=flag]")
+            told[f"question {place + 1}, and the map"] = looked_at(window, sco)
+            keys.push("[data-do=next]" if place + 1 < len(TEST) else "[data-do=review]")
+        told["review"] = looked_at(window, sco)
+        keys.push("[data-do=hand-in]")
+        sco.locator("ol.fb").wait_for()
+        for more in sco.locator("ol.fb summary").all():
+            more.click()
+        told["result"] = looked_at(window, sco)
+        sco.locator(".pager .next").click()
+        sco.locator("main:not([data-test])").wait_for()
+        told["asked again"] = looked_at(window, sco)
+        rated(keys, asked(sco)[0], order="4", compare="3", explain="3", lead="4")
+        checked(keys)
+        told["both answers"] = looked_at(window, sco)
+
+    nothing_found(told)
+
+
+def test_the_keyboard_alone_fills_and_ends_the_worksheet_and_axe_finds_nothing_on_it(
+    context: BrowserContext, evening: dict[str, bytes]
+) -> None:
+    with playing(evening) as lms:
+        window, sco = launched(context, lms, [])
+        saved(sco)
+        keys = Keys(window, sco)
+        told = {"before": looked_at(window, sco)}
+        sco.locator("main").focus()
+        when, who, plan = asked(sco)
+        text(keys, when, "Friday on the school roof: the Moon and Saturn.")
+        text(keys, who, "Ms Okoro holds the telescope.")
+        rated(keys, plan, sky="2", safety="3")
+        told["while"] = looked_at(window, sco)
+        checked(keys)
+        told["answered"] = looked_at(window, sco)
+        keys.push("[data-act=finish]")
+        saved(sco)
+        told["finished"] = looked_at(window, sco)
+        heard(window, lms)
+
+    nothing_found(told)
+    assert lms.values["cmi.core.lesson_status"] == "completed"
+    assert lms.refused == []

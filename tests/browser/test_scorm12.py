@@ -23,13 +23,14 @@ from learner import (
     take_test,
     until,
 )
-from lms import playing
+from lms import playing, strict
 
 from scormkit import disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lms import Judge
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 MODULES = Path(__file__).parents[2] / "modules_src"
@@ -37,7 +38,7 @@ STATE = ["LMSSetValue cmi.suspend_data STATE"]
 COMMIT = ["LMSCommit"]
 SAVE = [*STATE, *COMMIT]
 FIRST_SAVE = ["LMSSetValue cmi.core.lesson_status incomplete", *SAVE]
-COUNT = ["LMSGetValue cmi.interactions._count"]
+COUNT = ["LMSGetValue cmi.suspend_data", "LMSGetValue cmi.interactions._count"]
 EACH_DAY = ("crossing_each-day", "choice", "b")
 TWO_HOMES = ("crossing_two-homes", "choice", "a,b")
 FIRST_DAY = ("staying_from-the-first-day", "true-false", "t")
@@ -99,10 +100,11 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
+@pytest.mark.parametrize("judged", [playing, strict], ids=["scorm-again", "scormkit"])
 def test_a_learner_answers_closes_the_tab_comes_back_and_passes(
-    context: BrowserContext, small: dict[str, bytes], complaints: list[str]
+    context: BrowserContext, small: dict[str, bytes], complaints: list[str], judged: Judge
 ) -> None:
-    with playing(small, mastery="60") as lms:
+    with judged(small, mastery="60") as lms:
         window, sco = launched(context, lms, complaints)
         saved(sco)
         practise(sco, "A tourist")

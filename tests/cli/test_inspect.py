@@ -112,10 +112,94 @@ def test_sequencing_is_told_in_words(tmp_path: Path) -> None:
     assert said["parts"] == [{"title": "Quiz", "launch": "quiz.html?x=1", "told": [], "parts": []}]
     assert said["sequencing"] == [
         "the learner cannot choose in the menu and goes on with Next",
-        "1 rule: locks it",
+        "'Quiz' is locked when it was opened",
         "1 result is shared between parts",
     ]
     assert said["told"] == ["1 part reports to the LMS", "passed from 0.6 of 1", "an attempt may take PT30M"]
+
+
+RULED = """<imsss:sequencing IDRef="shared"><imsss:limitConditions attemptLimit="2"/><imsss:sequencingRules>
+<imsss:postConditionRule><imsss:ruleConditions conditionCombination="any">
+<imsss:ruleCondition condition="objectiveMeasureGreaterThan" measureThreshold="0.5" referencedObjective="p" operator="not"/>
+<imsss:ruleCondition condition="completed"/></imsss:ruleConditions><imsss:ruleAction action="retry"/></imsss:postConditionRule>
+</imsss:sequencingRules></imsss:sequencing>"""
+SHARED = """<imsss:sequencingCollection><imsss:sequencing ID="shared"><imsss:sequencingRules><imsss:exitConditionRule>
+<imsss:ruleConditions><imsss:ruleCondition condition="always"/></imsss:ruleConditions><imsss:ruleAction action="exit"/>
+</imsss:exitConditionRule></imsss:sequencingRules></imsss:sequencing></imsss:sequencingCollection></manifest>"""
+
+
+def test_what_is_asked_of_several_parts_is_told_once_with_their_names(tmp_path: Path) -> None:
+    items = "".join(
+        f'<item identifier="x{n}" identifierref="r"><title>{"ABCDE"[n]}</title>{RULED}</item>'
+        for n in range(5)
+    )
+    manifest = SCORM2004.replace("</manifest>", SHARED).replace(
+        '<item identifier="i"', f'{items}<item identifier="i"'
+    )
+
+    said = told(zipped(tmp_path / "a.zip", {"imsmanifest.xml": manifest, "quiz.html": PAGE}))
+
+    assert said["sequencing"][1:5] == [
+        "'A', 'B' and 3 more each begins again when its score is not above 0.5 (by 'p') or it is completed",
+        "'A', 'B' and 3 more each may be tried 2 times",
+        "'A', 'B' and 3 more each ends",
+        "'Quiz' is locked when it was opened",
+    ]
+
+
+def test_a_package_of_two_standards_is_both(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {"imsmanifest.xml": SCORM12, "tincan.xml": TINCAN, "quiz.html": PAGE})
+
+    assert run(place).stdout.splitlines()[0] == f"{place}: SCORM 1.2, also xAPI (tincan.xml)"
+    assert (told(place)["standard"], told(place)["also"]) == ("scorm12", ["xapi"])
+
+
+def test_what_is_only_recognised_is_named_and_nothing_is_promised(tmp_path: Path) -> None:
+    cartridge = '<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p2/imscp_v1p1" identifier="c"/>'
+    aicc = run(zipped(tmp_path / "a.zip", {"a.au": "", "a.crs": ""})).stdout
+    other = run(zipped(tmp_path / "b.zip", {"imsmanifest.xml": cartridge})).stdout
+    web = run(zipped(tmp_path / "c.zip", {"module.webmanifest": "{}", "index.html": PAGE})).stdout
+
+    assert [one.splitlines()[0].partition(": ")[2] for one in (aicc, other, web)] == [
+        "AICC",
+        "Common Cartridge",
+        "a module of scormkit for the plain web",
+    ]
+    assert "told" not in aicc + other + web
+    assert UNREADABLE not in aicc + other + web
+
+
+@pytest.mark.parametrize(
+    ("script", "line"),
+    [
+        (
+            'set("cmi.core.lesson_status","passed");set("cmi.core.score.raw",9);set("cmi.interactions.0.id",1)',
+            "the scripts can tell: status, score, each answer",
+        ),
+        ('put(core+"score."+name)', "the scripts can tell: score"),
+    ],
+)
+def test_what_scripts_can_tell_is_named(tmp_path: Path, script: str, line: str) -> None:
+    place = zipped(tmp_path / "a.zip", {"imsmanifest.xml": SCORM12, "a.js": script})
+
+    assert told(place)["told"][-1] == line
+
+
+def test_a_unit_is_told_with_the_verbs_that_its_scripts_know(tmp_path: Path) -> None:
+    script = "['http://adlnet.gov/expapi/verbs/passed','http://adlnet.gov/expapi/verbs/failed']"
+
+    said = told(zipped(tmp_path / "a.zip", {"cmi5.xml": CMI5, "quiz.html": PAGE, "a.js": script}))
+
+    assert said["told"] == ["the scripts know these verbs of statements: failed, passed"]
+
+
+def test_a_damaged_page_hides_nothing_else(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {"imsmanifest.xml": SCORM12, "quiz.html": PAGE})
+    content = bytearray(place.read_bytes())
+    content[content.index(b"Hello")] = 0
+    place.write_bytes(content)
+
+    assert (told(place)["title"], told(place)["languages"]) == ("Borders", ["pt-BR"])
 
 
 def test_a_cmi5_course_is_told_with_its_blocks(tmp_path: Path) -> None:

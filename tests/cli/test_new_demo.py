@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner, Result
 
-from scormkit import build, questions, starter, targets
+from scormkit import questions, spine, starter, targets
 from scormkit.cli import main
 from scormkit.package import in_memory
 from scormkit.source.library import questions as asked_in
@@ -37,7 +37,7 @@ def test_the_demo_builds_for_every_standard_without_a_complaint(
 
 
 def test_the_demo_asks_every_kind_in_a_page_and_every_scored_one_in_its_test() -> None:
-    planets = build.parsed(in_memory(starter.demo())).courses[0].modules[0]
+    planets = spine.parsed(in_memory(starter.demo())).courses[0].modules[0]
     assert planets.test is not None
     asked = {question.kind for page in planets.shown for question in asked_in(replace(page, pool=()))}
     drawn = {question.kind for question in planets.test.questions}

@@ -294,3 +294,63 @@ def test_control_characters_of_a_stranger_do_not_reach_the_terminal(tmp_path: Pa
     done = run(zipped(tmp_path / "a.zip", {**GOOD, "\x1b[31m\u202eevil.html": ""}))
 
     assert "\x1b[31m\u202e" not in done.output
+
+
+STRANGE = "\x1b[31m\x07\x9b\u202e\u2066\u200f"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "github", "html"])
+def test_no_form_passes_on_what_steers_a_terminal_or_turns_a_line_round(tmp_path: Path, form: str) -> None:
+    page = f'<script src="http://a.example/{STRANGE}"></script>'
+    manifest = MANIFEST.replace('default="o"', f'default="x{STRANGE[3:]}"'.replace("[31m\x07", ""))
+    broken = MANIFEST.replace("<title>T", f"<title>{STRANGE}")
+    places = [
+        zipped(tmp_path / "a.zip", {**GOOD, f"{STRANGE}.html": page, "imsmanifest.xml": manifest}),
+        zipped(tmp_path / "b.zip", {**GOOD, "imsmanifest.xml": broken}),
+    ]
+
+    done = run(*places, "--format", form)
+
+    assert done.exit_code == INPUT
+    assert not set(done.stdout) & set(STRANGE[:1] + STRANGE[5:])
+
+
+def test_a_file_whose_name_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
+    place = unzipped(tmp_path / "a", GOOD)
+    (place / "\udcff.html").write_text("")
+
+    for form in ("text", "json", "html"):
+        assert run(place, "--format", form).stdout_bytes.decode().count("\ufffd.html") >= 1
+
+
+def test_a_terminal_of_few_letters_shows_what_it_can(tmp_path: Path) -> None:
+    place = zipped(
+        tmp_path / "a.zip", {**GOOD, "imsmanifest.xml": MANIFEST.replace('default="o"', 'default="Ω"')}
+    )
+
+    done = CliRunner(charset="cp1252").invoke(main, ["validate", str(place)], catch_exceptions=False)
+
+    assert (done.exit_code, "The default organization is '?'" in done.stdout) == (INPUT, True)
+
+
+def test_the_line_shown_is_the_line_meant(tmp_path: Path) -> None:
+    """Not every sign that Python takes for the end of a line is one."""
+    odd = MANIFEST.replace("ADL SCORM<", "ADL\u2028\x85SCORM<").replace('default="o"', 'default="none"')
+    place = tmp_path / "a.zip"
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr("imsmanifest.xml", odd.encode("utf-16"))
+        archive.writestr("index.html", "")
+
+    assert '     4 | <organizations default="none"><organization identifier="o">' in run(place).stdout
+
+
+def test_what_is_only_recognised_is_not_called_valid(tmp_path: Path) -> None:
+    cartridge = '<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p2/imscp_v1p1" identifier="c"/>'
+
+    aicc = run(zipped(tmp_path / "a.zip", {"a.au": "", "a.crs": ""})).stdout.splitlines()
+    other = run(zipped(tmp_path / "b.zip", {"imsmanifest.xml": cartridge})).stdout.splitlines()
+
+    assert (aicc[0], other[0]) == (
+        f"{tmp_path}/a.zip: AICC, judged in part",
+        f"{tmp_path}/b.zip: Common Cartridge, judged in part",
+    )

@@ -108,7 +108,10 @@ def test_a_scanner_reads_sarif(tmp_path: Path) -> None:
     assert (archived["level"], archived["message"]) == ("error", {"text": f"{TEXT} {HELP}"})
     assert archived["locations"] == [
         {
-            "physicalLocation": {"artifactLocation": {"uri": f"{tmp_path}/a%20b.zip"}},
+            "physicalLocation": {
+                "artifactLocation": {"uri": f"{tmp_path}/a%20b.zip"},
+                "region": {"startLine": 1},
+            },
             "logicalLocations": [{"fullyQualifiedName": "imsmanifest.xml:5"}],
         }
     ]

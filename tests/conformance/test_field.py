@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scormkit import build
+from scormkit import spine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def field(shared: Path) -> Mapping[str, tuple[str, str, Report]]:
     with (shared / "corpus/index.tsv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return {
-        row["file"]: (row["version"], row["official_xsd"], build.validate(shared / "corpus" / row["file"]))
+        row["file"]: (row["version"], row["official_xsd"], spine.validate(shared / "corpus" / row["file"]))
         for row in rows
     }
 

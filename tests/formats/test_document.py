@@ -47,7 +47,6 @@ def test_each_slip_is_told_in_words(content: bytes, code: str, words: str) -> No
     "content",
     [
         b"<m/>",
-        b"\xef\xbb\xbf<m/>",
         '<?xml version="1.0" encoding="UTF-16"?><m>é</m>'.encode("utf-16"),
         '<?xml version="1.0" encoding="iso-8859-1"?><m>é</m>'.encode("latin-1"),
         '<?xml version="1.0" encoding="windows-1252"?><m>€</m>'.encode("cp1252"),
@@ -55,6 +54,29 @@ def test_each_slip_is_told_in_words(content: bytes, code: str, words: str) -> No
 )
 def test_every_encoding_of_the_field_is_read(content: bytes) -> None:
     assert said(content) == []
+
+
+def test_a_byte_order_mark_is_read_over_and_told() -> None:
+    tree, (noticed,) = read_document(Bytes(b"\xef\xbb\xbf<m/>"), "m.xml")
+
+    assert (tree is None, noticed.code, str(noticed.where)) == (False, "SK516", "m.xml:1")
+
+
+@pytest.mark.parametrize(
+    ("content", "address"),
+    [
+        (b'<manifest><a adlcp:scormtype="sco"/></manifest>', "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
+        (b'<manifest><a adlcp:scormType="sco"/></manifest>', "http://www.adlnet.org/xsd/adlcp_v1p3"),
+        (
+            b'<manifest><v>CAM 1.3</v><a adlcp:scormtype="sco"/></manifest>',
+            "http://www.adlnet.org/xsd/adlcp_v1p3",
+        ),
+    ],
+)
+def test_a_prefix_is_declared_as_the_edition_wants_it(content: bytes, address: str) -> None:
+    _, (noticed,) = read_document(Bytes(content), "m.xml")
+
+    assert (noticed.code, f'xmlns:adlcp="{address}"' in noticed.help) == ("SK511", True)
 
 
 def test_a_file_that_is_too_long_is_not_even_read() -> None:

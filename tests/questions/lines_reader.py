@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormkit import build
+from scormkit import spine
 from scormkit.model import Question
 from scormkit.package import in_memory
 
@@ -17,7 +17,7 @@ FIRST = 3
 
 def parsed(block: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
     """The question of a page that holds this block alone, and everything noticed."""
-    loaded = build.parsed(in_memory({"course.yaml": "title: One\n", "page.md": f"# One\n\n{block}\n"}))
+    loaded = spine.parsed(in_memory({"course.yaml": "title: One\n", "page.md": f"# One\n\n{block}\n"}))
     nodes = [node for course in loaded.courses for page in course.modules[0].pages for node in page.body]
     return next((node for node in nodes if isinstance(node, Question)), None), loaded.diagnostics
 

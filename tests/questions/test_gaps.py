@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from lines_reader import asked, parsed, said
 
 from scormkit import questions
+from scormkit.formats import xapi
 from scormkit.questions import fill_in, gaps, inline_choice, typed
+from scormkit.targets.scorm2004 import interactions
 
 if TYPE_CHECKING:
     from scormkit.model import Question
@@ -65,10 +67,26 @@ def test_each_gap_is_told_by_itself_with_the_others_filled() -> None:
     question = asked(TYPE.format("A State that [[ratifies | has ratified]] it is [[bound & free]]."))
     told = fill_in.KIND.interactions(question)
 
-    assert [(one.id, one.type, one.text, one.correct, one.weighting) for one in told] == [
+    assert {one.text for one in told} == {""}
+    assert [(one.id, one.type, one.part, one.correct, one.weighting) for one in told] == [
         ("page_bound_a", "fill-in", "A State that […] it is bound & free.", (("ratifies",), ("has ratified",)), 0.5),
         ("page_bound_b", "fill-in", "A State that ratifies it is […].", (("bound & free",),), 0.5),
     ]  # fmt: skip
+
+
+def test_what_stands_above_a_sentence_is_what_its_gaps_are_asked_with() -> None:
+    (told,) = fill_in.KIND.interactions(asked(TYPE.format("Complete it.\n\nA State is [[bound]].")))
+
+    assert (told.text, told.part, told.exact) == ("Complete it.", "A State is […].", False)
+
+
+def test_where_capital_letters_count_an_lms_is_told_so() -> None:
+    words = TYPE.format("It is called [[ILO]].").replace("}", " case=exact}", 1)
+    (told,) = fill_in.KIND.interactions(asked(words))
+
+    assert told.exact
+    assert xapi.patterns(told) == ("{case_matters=true}ILO",)
+    assert interactions.patterns(told) == ("{case_matters=true}ILO",)
 
 
 def test_choices_in_a_sentence_are_a_choice_each() -> None:
@@ -82,10 +100,10 @@ def test_choices_in_a_sentence_are_a_choice_each() -> None:
     assert [(option.id, option.text) for option in first.options] == [
         ("a", "to be bound"), ("b", "to intend it"), ("c", "to reject"),
     ]  # fmt: skip
-    assert (first.id, first.type, first.text, first.correct) == (
+    assert (first.id, first.type, first.part, first.correct) == (
         "page_sign_a", "choice", "To sign means […]; a State signs.", (("b",),),
     )  # fmt: skip
-    assert (second.id, second.text, second.correct) == (
+    assert (second.id, second.part, second.correct) == (
         "page_sign_b",
         "To sign means to intend it; a […] signs.",
         (("a",),),

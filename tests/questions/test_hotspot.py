@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scormkit import build, pages
+from scormkit import pages, spine
 from scormkit.model import Head, Question
 from scormkit.package import in_memory, read
 from scormkit.questions import hotspot
@@ -26,10 +26,10 @@ ALL = "![A corridor](corridor.svg)"
 FIRST = 3
 
 
-def loaded(lines: str, picture: str = ALL, ask: str = "Where?") -> build.Loaded:
+def loaded(lines: str, picture: str = ALL, ask: str = "Where?") -> spine.Loaded:
     block = f"::: hotspot {{#passport}}\n{ask}\n\n{picture}\n\n{lines}\n:::\n"
     tree = {"course.yaml": "title: One\n", "corridor.svg": PICTURE, "page.md": f"# One\n\n{block}"}
-    return build.parsed(in_memory(tree))
+    return spine.parsed(in_memory(tree))
 
 
 def course(lines: str, picture: str = ALL) -> Course:

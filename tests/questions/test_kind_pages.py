@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from scormkit import build, pages
+from scormkit import pages, spine
 from scormkit.package import in_memory
 
 FENCE = re.compile(r"^```markdown (?P<name>\S+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -25,7 +25,7 @@ SHOWN = [
 def test_an_example_is_a_course_without_a_fault(kind: str, name: str, text: str) -> None:
     page = KINDS.joinpath(kind, "README.md").read_text(encoding="utf-8")
     pictures = {found["name"]: found["text"] for found in PICTURE.finditer(page)}
-    loaded = build.parsed(in_memory({"course.yaml": "title: Example\n", name: text, **pictures}))
+    loaded = spine.parsed(in_memory({"course.yaml": "title: Example\n", name: text, **pictures}))
     assert [(str(one.where), one.code, one.text) for one in loaded.diagnostics] == []
 
     course = loaded.courses[0]

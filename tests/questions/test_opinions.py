@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scormkit import build, questions
+from scormkit import questions, spine
 from scormkit.diagnostics import Where
 from scormkit.model import Block, Braces, Cell, Item, Listing, Option, Prose, Table, Text
 from scormkit.package import in_memory
@@ -24,7 +24,7 @@ HERE = Where("page.md", 1)
 
 def read(page: str, course: str = COURSE, **more: str) -> tuple[list[Course], list[tuple[str, str]]]:
     """The courses, and what is said: place and code."""
-    loaded = build.parsed(in_memory({"course.yaml": course, "page.md": page, **more}))
+    loaded = spine.parsed(in_memory({"course.yaml": course, "page.md": page, **more}))
     return list(loaded.courses), [(str(one.where), one.code) for one in loaded.diagnostics]
 
 
@@ -85,7 +85,7 @@ def test_each_statement_is_an_interaction_of_its_own() -> None:
     first, second = kind(question).interactions(question)
 
     assert (first.id, first.type, first.correct, first.weighting) == ("page_can-do_place", "likert", (), 0)
-    assert first.text == "place a person (I can …)"
+    assert (first.text, first.part) == ("I can …", "place a person")
     assert second.id == "page_can-do_patterns"
     assert second.options == (Option("1", "Not yet"), Option("2", "With help"), Option("3", "On my own"))
 
@@ -113,7 +113,14 @@ def test_long_steps_are_shown_as_numbers_and_short_ones_as_words() -> None:
         ("page.md:3:1", "# Page\n\n{}", {}),
         ("page.md:4:1", "# Page\n\n:::: trainer\n{}::::\n", {}),
         ("page.md:4:1", "# Page\n\n:::: case A lodge\n{}::::\n", {}),
-        ("one/quiz.md:1:1", "# Page\n\nText.\n", {"one/lesson.md": "# One\n\nText.\n", "one/quiz.md": "{}"}),
+        (
+            "one/quiz.md:1:1",
+            "# Page\n\nText.\n",
+            {
+                "one/lesson.md": "# One\n\nText.\n",
+                "one/quiz.md": "{}\n::: true-false {#t}\nIt is.\n\nAnswer: true\n:::\n",
+            },
+        ),
         (
             "one/trainer.md:1:1",
             "# Page\n\nText.\n",
@@ -126,7 +133,7 @@ def test_a_scale_that_the_course_does_not_have_is_told_where_it_is_named(
 ) -> None:
     block = "::: rating {#r scale=can-doo}\nI can …\n\n- place {#place}\n:::\n"
     tree = {name: text.replace("{}", block) for name, text in more.items()}
-    loaded = build.parsed(
+    loaded = spine.parsed(
         in_memory(
             {"course.yaml": COURSE + "audience: trainer\n", "page.md": page.replace("{}", block), **tree}
         )
@@ -139,7 +146,7 @@ def test_a_scale_that_the_course_does_not_have_is_told_where_it_is_named(
 
 def test_two_courses_give_one_rating_a_scale_each() -> None:
     one, two = ("title: One\nscales:\n  can-do: [No, Yes]\n", "title: Two\nscales:\n  can-do: [Non, Oui]\n")
-    loaded = build.parsed(
+    loaded = spine.parsed(
         in_memory({"one.course.yaml": one, "two.course.yaml": two, "page.md": f"# Page\n\n{RATING}"})
     )
 
@@ -209,7 +216,7 @@ def test_a_rubric_has_its_levels_from_the_first_line_of_its_table() -> None:
     first, second = kind(question).interactions(question)
 
     assert first.id == "page_plan_need"
-    assert first.text == "Need (Rate it.)"
+    assert (first.text, first.part) == ("Rate it.", "Need")
     assert first.options == (Option("1", "Not yet: No data"), Option("2", "Sound: One source"))
     assert second.options == (Option("1", "Not yet: Nobody"), Option("2", "Sound"))
     assert question.prompt.html.strip() == "<p>Rate it.</p>"
@@ -244,7 +251,7 @@ def test_pictures_of_a_model_answer_and_of_levels_travel_with_their_page() -> No
         "course.yaml": "title: E\n", "a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "b.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "page.md": "# P\n\n::: reflection {#r}\nWhy?\n\n> ![So](a.svg)\n:::\n\n::: rubric {#p}\nRate.\n\n| | No | Yes |\n|---|---|---|\n| Need {#need} | ![x](b.svg) | y |\n:::\n",
     })  # fmt: skip
-    loaded = build.parsed(tree)
+    loaded = spine.parsed(tree)
 
     assert loaded.diagnostics == ()
     assert set(cut.referenced(loaded.courses[0].modules[0], tree)) == {"a.svg", "b.svg"}

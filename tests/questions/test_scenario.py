@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lines_reader import asked, parsed, said
 
-from scormkit import build, pages
+from scormkit import pages, spine
 from scormkit.model import Head, Question
 from scormkit.package import in_memory, read
 from scormkit.questions import scenario
@@ -83,7 +83,8 @@ def test_an_lms_hears_one_choice_a_decision_and_together_they_weigh_what_the_que
     call, letter = scenario.KIND.interactions(asked(WRITTEN))
 
     assert (call.id, letter.id) == ("page_list_call", "page_list_letter")
-    assert (call.type, call.text) == ("choice", "The call: The director asks for a quick yes.")
+    assert (call.type, call.part) == ("choice", "The call: The director asks for a quick yes.")
+    assert call.text == letter.text == asked(WRITTEN).prompt.plain
     assert [(option.id, option.text) for option in call.options] == [
         ("a", "Say yes"), ("b", "Ask for it in writing"), ("c", "Ring back"),
     ]  # fmt: skip
@@ -123,7 +124,7 @@ def test_a_list_without_arrows_is_text() -> None:
 
 def test_before_any_script_the_first_step_can_be_read_and_the_others_are_there() -> None:
     tree = {"course.yaml": "title: One\n", "page.md": f"# One\n\n{WRITTEN}\n"}
-    course = build.parsed(in_memory(tree)).courses[0]
+    course = spine.parsed(in_memory(tree)).courses[0]
     publication, noticed = pages.compile(course, course.modules[0])
     html = read(publication.render(Head())["index.html"]).decode()
 

@@ -69,11 +69,14 @@ function connection(place) {
     place.tried.push(name);
     const how = open ? place.answers.shift() || 'ok' : 'gone';
     if (how === 'ok' || how === 'lost') take(name, values);
+    if (how === 'gone') open = false;
     if (how === 'silent') return new Promise(() => {});
     if (how !== 'ok') throw Object.assign(new Error(how), {kind: how === 'lost' ? 'offline' : how});
     return undefined;
   };
   return {
+    // Whether it has lost what it took.
+    get forgets() { return !!place.forgets; },
     async open() {
       place.log.push(['open']);
       const learner = {id: 'learner-1', name: 'Irena Dudek'};

@@ -12,23 +12,25 @@ export const KINDS = [
   'rubric', 'scenario',
 ];
 
-const widgets = Object.fromEntries(await Promise.all(KINDS.map(async (kind) => (
+export const widgets = Object.fromEntries(await Promise.all(KINDS.map(async (kind) => (
   [kind, (await import(`${HERE}questions/${kind.replace('-', '_')}/widget.js`)).widget]
 ))));
 const reports = Object.fromEntries(await Promise.all(TARGETS.map(async (target) => (
   [target, (await import(`${HERE}targets/${target}/reports.js`)).reports]
 ))));
-const demo = JSON.parse(execFileSync(process.env.PYTHON || 'python3', [new URL('kinds_cases.py', import.meta.url).pathname], {maxBuffer: 1e7}));
+export const demo = JSON.parse(execFileSync(process.env.PYTHON || 'python3', [new URL('kinds_cases.py', import.meta.url).pathname], {maxBuffer: 1e7}));
 
 // The question of this kind in the demo course: the first, as a page asks it.
 export const asked = (kind) => demo.questions.find((question) => question.kind === kind);
 
 // An array of an LMS, and a record store, that write down what they are told. With neither, the connection of the web hears of it.
-const array = (log) => ({
-  get: () => '0', code: () => '0', sent: new Map(), write: async (job) => job(),
+const array = (log, sent = new Map()) => ({
+  get: () => '0', code: () => '0', sent, write: async (job) => job(), state: '', begun: '', learner: '', kind: () => 'offline', lasting: () => false,
+  world: {store: store(), now: () => 0, window: {location: {host: ''}}, iri: ''},
   put(name, values) {
     const n = name.match(/^cmi\.interactions\.(\d+)\.$/)[1];
     log[n] = {...log[n], ...values};
+    for (const key of Object.keys(values)) sent.set(name + key, values[key]);
   },
 });
 const statements = (log) => ({say: (...said) => log.push(JSON.parse(JSON.stringify(said)))});

@@ -169,7 +169,7 @@ test('once the session is gone nothing is called, and the next launch takes the 
   const calls = place.log.length;
   learner.answer('pra2', ['a'], {});
   await time.advance(10 * MINUTE);
-  assert.equal(saved(told), 'failed');
+  assert.equal(saved(told), 'gone');
   assert.equal(place.log.length, calls);
 
   const again = await opened({place, shelf});
@@ -823,4 +823,40 @@ test('a page that is only hidden goes on', async () => {
 
   assert.deepEqual(new Set(names(place.log)), new Set(['open', 'save']));
   assert.equal((await opened({place})).learner.test('test').at, 1);
+});
+
+test('a night of sleep is not study: the time of the session is right after it', async () => {
+  const {learner, place, time} = await opened();
+  learner.visit('lesson-1');
+  await time.advance(10 * MINUTE);
+  await time.advance(8 * 60 * MINUTE, {asleep: true});
+  await time.advance(5 * MINUTE);
+  await learner.close();
+
+  const [[seconds]] = place.called('close');
+  assert.ok(seconds >= 15 * 60 && seconds <= 17 * 60, `${seconds}`);
+});
+
+test('a copy of nobody in particular is not taken by an LMS that does not say who learns', async () => {
+  const learner = {id: '', name: ''}, {learner: first, place, shelf} = await opened({place: lms({learner})});
+  place.answers = ['gone'];
+  first.answer('pra1', ['a'], {});
+  await settled();
+
+  const again = await opened({place, shelf, seed: 2});
+  assert.equal(again.learner.answered('pra1'), null);
+});
+
+test('what an LMS has forgotten is found in the browser', async () => {
+  const {learner, place, shelf} = await opened({place: lms()}), {place: there} = {place};
+  learner.visit('lesson-1');
+  await settled();
+  place.answers = ['strange'];
+  place.forgets = true;
+  learner.answer('pra1', ['a'], {});
+  await settled();
+  place.state = '';
+
+  const again = await opened({place: there, shelf, seed: 2});
+  assert.equal(again.learner.answered('pra1').verdict, 'right');
 });

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scormkit.runtime.room import room
+from scormkit.runtime.room import room, shares
 
 KEYS = [f"q{number:03}" for number in range(20)]
 sizes = st.integers(0, 2000)
@@ -32,17 +32,17 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
 
 def test_an_empty_module_needs_room_for_its_mark_and_place() -> None:
     assert room({"pages": []}, {}) == len(
-        "s1~marked~1234567~4PAGE6123456fcompleted 66.673123512345chck~chck~chck~chck"
+        "s2~marked~1234567~EPAGEG123456Pcompleted 66.67D123F12345chck~chck~chck~chck"
     )
 
 
-def test_a_page_takes_five_characters_and_an_answer_six_with_its_key() -> None:
+def test_a_page_takes_its_key_and_an_answer_of_one_letter_one_more() -> None:
     nothing = room({"pages": []}, {})
 
-    assert room({"pages": [page(1, [])]}, {}) == nothing + 5
-    assert room({"pages": [page(1, ["q001"])]}, {"q001": 1}) == nothing + 5 + 7
-    assert room({"pages": [page(1, ["q001"])]}, {"q001": 34}) == nothing + 5 + 5 + 1 + 34
-    assert room({"pages": [page(1, ["q001"])]}, {"q001": 35}) == nothing + 5 + 5 + 4 + 35
+    assert room({"pages": [page(1, [])]}, {}) == nothing + 4
+    assert room({"pages": [page(1, ["q001"])]}, {"q001": 1}) == nothing + 4 + 5
+    assert room({"pages": [page(1, ["q001"])]}, {"q001": 24}) == nothing + 4 + 4 + 1 + 24
+    assert room({"pages": [page(1, ["q001"])]}, {"q001": 25}) == nothing + 4 + 4 + 4 + 25
 
 
 def test_a_test_takes_its_longest_questions() -> None:
@@ -51,7 +51,21 @@ def test_a_test_takes_its_longest_questions() -> None:
         for count in (1, 2)
     )
 
-    assert two - one == (5 + 2 + 3) + 1 + 5
+    assert two - one == (4 + 1 + 2) + 1 + 5
+
+
+@given(plans(), rooms)
+def test_what_each_question_takes_is_part_of_the_whole(plan: dict[str, Any], given_: dict[str, int]) -> None:
+    asked = shares(plan, given_)
+    bare = dict.fromkeys(given_, 0)
+
+    assert room(plan, given_) - room(plan, bare) == sum(asked.values()) - sum(shares(plan, bare).values())
+
+
+def test_a_question_that_practice_and_a_test_ask_takes_room_twice() -> None:
+    assert shares({"pages": [page(1, ["q001"]), exam([(1, ["q001", "q002"])])]}, {"q001": 9, "q002": 1}) == {
+        "q001": (4 + 1 + 9) + (7 + 1 + 9)
+    }
 
 
 def test_more_than_the_pool_has_is_never_drawn() -> None:

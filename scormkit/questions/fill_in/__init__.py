@@ -76,14 +76,16 @@ class FillIn:
         return {"exact": content.exact, "gaps": tuple(map(_data, content.blanks))}
 
     def interactions(self, question: Question) -> tuple[Interaction, ...]:
-        """One `fill-in` a gap, QUESTION_a and so on; its text is the sentence with the other gaps filled."""
+        """One `fill-in` a gap, QUESTION_a and so on; its part is the sentence with the other gaps filled."""
         content = cast("Content", question.content)
         best = {one.id: one.variants[0] for one in content.blanks}
         return tuple(
             Interaction(
                 id=f"{question.id}_{one.id}",
                 type="fill-in",
-                text=content.sentence.filled({**best, one.id: gaps.OPEN}),
+                text=content.sentence.ask.plain,
+                part=content.sentence.filled({**best, one.id: gaps.OPEN}),
+                exact=content.exact,
                 correct=tuple((variant,) for variant in one.variants),
                 weighting=question.points / len(content.blanks),
                 objective=question.objective,

@@ -79,14 +79,15 @@ class InlineChoice:
         return {"gaps": tuple(map(_data, blanks)), "options": ids}
 
     def interactions(self, question: Question) -> tuple[Interaction, ...]:
-        """One `choice` a gap, QUESTION_a and so on; its text is the sentence with the other gaps filled."""
+        """One `choice` a gap, QUESTION_a and so on; its part is the sentence with the other gaps filled."""
         content = cast("Content", question.content)
         best = {one.id: one.best for one in content.blanks}
         return tuple(
             Interaction(
                 id=f"{question.id}_{one.id}",
                 type="choice",
-                text=content.sentence.filled({**best, one.id: gaps.OPEN}),
+                text=content.sentence.ask.plain,
+                part=content.sentence.filled({**best, one.id: gaps.OPEN}),
                 options=one.options,
                 correct=((one.right,),),
                 weighting=question.points / len(content.blanks),

@@ -86,7 +86,8 @@ def _decision(question: Question, step: Step, best: int) -> Interaction:
     return Interaction(
         id=f"{question.id}_{step.id}",
         type="choice",
-        text=f"{step.title.plain}: {step.text.plain}" if step.text.plain else step.title.plain,
+        text=question.prompt.plain,
+        part=f"{step.title.plain}: {step.text.plain}" if step.text.plain else step.title.plain,
         options=tuple(Option(choice.id, choice.text.plain) for choice in step.choices),
         correct=tuple((name,) for name in right),
         weighting=question.points * step.best / best,

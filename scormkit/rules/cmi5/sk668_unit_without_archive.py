@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "SK668", "unit-without-archive", Severity.WARNING,
+    "SK668", "unit-without-archive", Severity.INFO,
     "'{url}' is relative, but this cmi5.xml came without the files around it.",
-    help="Upload the whole archive, not cmi5.xml alone; or write the page's full address, beginning with https://.",
+    help="Nothing need be done if you took it out of its archive to look at it. For an LMS, upload the whole archive; or write the page's full address, beginning with https://.",
     clause="14.2.0.0-1",
 )  # fmt: skip
 def unit_without_archive(alone: LoneStructure) -> Findings:
     """An LMS takes a cmi5.xml alone, where all that it launches lies on a web server.
 
-    A relative address would lead into the LMS, where the page is not.
+    A relative address would lead into the LMS, where the page is not. All 19 that we have from the field were taken out
+    of an archive by somebody who looked at them: therefore it is a hint.
 
     Bad (cmi5.xml):
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scormkit import conformance, disk, messages, pages, rules, source, targets
+from scormkit import conformance, disk, messages, packing, pages, rules, source, targets
 from scormkit.diagnostics import has_errors
 from scormkit.package import digest
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from scormkit.conformance import Report
     from scormkit.diagnostics import Diagnostic
-    from scormkit.model import Course, Library, Publication
+    from scormkit.model import Course, Library, Made, Publication
     from scormkit.package import Body, Package
     from scormkit.targets import Target
 
@@ -39,14 +40,17 @@ class Planned:
 
     path: str
     target: Target
-    publication: Publication
+    made: Made
     package: Package
     report: Report
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One package on the disk. `size` and `room` as a person wants them: bytes, and characters of saved state."""
+    """One package on the disk. `size` and `room` as a person wants them: bytes, and characters of saved state.
+
+    An LMS keeps a state for each module: `room` of a whole course is that of the largest.
+    """
 
     path: Path
     target: str
@@ -72,13 +76,15 @@ def build(  # noqa: PLR0913 - the options of the command line, by name
     to: Sequence[str] = (),
     modules: Sequence[str] = (),
     courses: Sequence[str] = (),
+    package: str = "",
     out: str | Path = "dist",
     progress: Progress | None = None,
 ) -> Built:
     """Build the courses of a folder into `out`, all of them or nothing.
 
-    `to` names targets (default: each course's own), `modules` and `courses` narrow what is built. Raises
-    `disk.Broken` where the machine fails.
+    `to` names targets (default: each course's own), `modules` and `courses` narrow what is built. `package` is
+    "module" for a package of each module, or "course" for one of them all (default: what each course says); modules that
+    are named are packed apart. Raises `disk.Broken` where the machine fails.
     """
     loaded = load(folder, courses=courses, leave_out=(out,))
     noticed = list(loaded.diagnostics)
@@ -88,7 +94,7 @@ def build(  # noqa: PLR0913 - the options of the command line, by name
     noticed += unknown("target", to, targets.names())
     if has_errors(noticed):
         return Built((), in_order(noticed))
-    jobs = tuple(_jobs(loaded.courses, to, modules, noticed))
+    jobs = tuple(job for one in loaded.courses for job in _jobs(one, to, modules, package, noticed))
     plans = [_planned(job, noticed) for job in counted(jobs, progress)]
     if has_errors(noticed):
         return Built((), in_order(noticed))
@@ -159,9 +165,7 @@ def unknown(what: str, asked: Sequence[str], known: Iterable[str]) -> Iterator[D
             )
 
 
-def counted(
-    jobs: Sequence[tuple[Publication, Target]], progress: Progress | None
-) -> Iterator[tuple[Publication, Target]]:
+def counted(jobs: Sequence[packing.Job], progress: Progress | None) -> Iterator[packing.Job]:
     """The jobs one by one, telling whoever wants to know how far we are."""
     for done, job in enumerate(jobs):
         if progress:
@@ -170,48 +174,57 @@ def counted(
 
 
 def _jobs(
-    courses: Sequence[Course], to: Sequence[str], modules: Sequence[str], noticed: list[Diagnostic]
-) -> Iterator[tuple[Publication, Target]]:
-    for course in courses:
-        noticed += unknown("target", () if to else course.targets, targets.names())
-        chosen = [found for name in to or course.targets if (found := targets.find(name))]
-        for module in course.modules:
-            if not modules or module.id in modules:
-                publication, diagnostics = pages.compile(course, module)
-                noticed += diagnostics
-                yield from ((publication, target) for target in chosen)
+    course: Course, to: Sequence[str], modules: Sequence[str], package: str, noticed: list[Diagnostic]
+) -> tuple[packing.Job, ...]:
+    noticed += unknown("target", () if to else course.targets, targets.names())
+    chosen = [found for name in to or course.targets if (found := targets.find(name))]
+    jobs, diagnostics = packing.jobs(course, chosen, modules, package or course.package)
+    noticed += diagnostics
+    return jobs
 
 
-def _planned(job: tuple[Publication, Target], noticed: list[Diagnostic]) -> Planned:
-    publication, target = job
-    if target.limit and publication.room > target.limit:
-        where = publication.modules[0].where
-        noticed.append(
-            messages.STATE_TOO_LARGE.at(
-                where,
-                module=publication.id,
-                room=f"{publication.room:,}",
-                standard=target.title,
-                limit=f"{target.limit:,}",
-            )
-        )
-    package = target.plan(publication)
+def _planned(job: packing.Job, noticed: list[Diagnostic]) -> Planned:
+    made, target = job
+    for _, publication in made.placed:
+        noticed += _too_large(publication, target)
+    package = packing.plan(made, target)
     report = conformance.validate(package)
     noticed += report.diagnostics
-    path = f"{publication.course.id}/{publication.id}-{target.name}.zip"
-    return Planned(path, target, publication, package, report)
+    path = f"{made.course.id}/{made.id}-{target.name}.zip"
+    return Planned(path, target, made, package, report)
+
+
+def _too_large(publication: Publication, target: Target) -> Iterator[Diagnostic]:
+    if target.limit and publication.room > target.limit:
+        where = publication.modules[0].where
+        yield messages.STATE_TOO_LARGE.at(
+            where,
+            module=publication.id,
+            room=f"{publication.room:,}",
+            standard=target.title,
+            limit=f"{target.limit:,}",
+            **_heaviest(publication),
+        )
+
+
+def _heaviest(publication: Publication) -> Mapping[str, str]:
+    """The questions that take most, each with its place, and what all else takes."""
+    most = publication.weights[: len(messages.HEAVIEST)]
+    named = [f", {one.room:,} for '{one.id}' ({one.where.file}:{one.where.line})" for one in most]
+    rest = publication.room - sum(one.room for one in most)
+    return {**dict(zip_longest(messages.HEAVIEST, named, fillvalue="")), "rest": f"{rest:,}"}
 
 
 def _written(plan: Planned, out: Path) -> Product:
     written = disk.write(plan.package, out / plan.path)
-    publication = plan.publication
+    made = plan.made
     return Product(
         path=written.path,
         target=plan.target.title,
-        title=publication.title,
-        pages=len(publication.leaves),
-        questions=len(publication.interactions),
+        title=made.title,
+        pages=len(made.leaves),
+        questions=sum(len(one.interactions) for _, one in made.placed),
         size=written.size,
-        room=publication.room,
+        room=max(one.room for _, one in made.placed),
         digest=digest(plan.package),
     )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from borders_course import COURSE, SMALL
 
-from scormkit import build, disk
+import scormkit
+from scormkit import disk, spine
 from scormkit.package import in_memory, read
 from scormkit.targets import names
 
@@ -46,7 +47,7 @@ def packages(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_course_becomes_one_package_for_each_module_and_target(tmp_path: Path) -> None:
-    built = build.build(put(tmp_path / "source", TWO_MODULES), out=tmp_path / "out")
+    built = spine.build(put(tmp_path / "source", TWO_MODULES), out=tmp_path / "out")
 
     assert built.diagnostics == ()
     assert sorted(packages(tmp_path / "out")) == [
@@ -61,30 +62,38 @@ def test_a_course_becomes_one_package_for_each_module_and_target(tmp_path: Path)
 
 
 def test_what_is_built_is_valid(tmp_path: Path) -> None:
-    built = build.build(put(tmp_path / "source", TWO_MODULES), out=tmp_path / "out")
+    built = spine.build(put(tmp_path / "source", TWO_MODULES), out=tmp_path / "out")
 
     for product in built.products:
-        report = build.validate(product.path)
+        report = spine.validate(product.path)
         assert (report.valid, report.diagnostics) == (True, ())
 
 
 def test_the_same_words_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build.build(put(tmp_path / "one", TWO_MODULES), out=tmp_path / "first")
+    spine.build(put(tmp_path / "one", TWO_MODULES), out=tmp_path / "first")
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("LC_ALL", "C")
     backwards = dict(reversed(TWO_MODULES.items()))
 
-    build.build(put(tmp_path / "other", backwards), out=tmp_path / "second")
+    spine.build(put(tmp_path / "other", backwards), out=tmp_path / "second")
 
     assert packages(tmp_path / "first") == packages(tmp_path / "second")
 
 
 def test_the_line_ends_of_windows_change_nothing(tmp_path: Path) -> None:
-    build.build(put(tmp_path / "lf", TWO_MODULES), out=tmp_path / "first")
+    spine.build(put(tmp_path / "lf", TWO_MODULES), out=tmp_path / "first")
 
-    build.build(put(tmp_path / "crlf", TWO_MODULES, "\r\n"), out=tmp_path / "second")
+    spine.build(put(tmp_path / "crlf", TWO_MODULES, "\r\n"), out=tmp_path / "second")
 
     assert packages(tmp_path / "first") == packages(tmp_path / "second")
+
+
+def test_a_program_can_build_as_often_as_it_likes(tmp_path: Path) -> None:
+    source = put(tmp_path / "source", SMALL)
+
+    twice = [scormkit.build(source, out=tmp_path / name) for name in ("one", "two")]
+
+    assert [len(built.products) for built in twice] == [1, 1]
 
 
 def test_another_process_with_another_hash_seed_makes_the_same_bytes(tmp_path: Path) -> None:
@@ -100,29 +109,51 @@ def test_another_process_with_another_hash_seed_makes_the_same_bytes(tmp_path: P
 
 def test_one_broken_module_and_nothing_is_written(tmp_path: Path) -> None:
     source, out = put(tmp_path / "source", TWO_MODULES), tmp_path / "out"
-    build.build(source, out=out)
+    spine.build(source, out=out)
     before = packages(out)
     put(
         source,
         UNKNOWN_BLOCK | {"lessons/staying/lesson.md": SMALL["lessons/staying/lesson.md"] + "\nMore words.\n"},
     )
 
-    built = build.build(source, out=out)
+    built = spine.build(source, out=out)
 
     assert built.products == ()
     assert [found.severity.name for found in built.diagnostics] == ["ERROR"]
     assert packages(out) == before
 
 
+def test_a_module_too_large_for_its_standard_names_the_questions_that_take_most(tmp_path: Path) -> None:
+    texts = "".join(
+        f"::: reflection {{#day-{day} longest={900 + day}}}\nWhat did you see on day {day}?\n:::\n\n"
+        for day in range(1, 7)
+    )
+    tree = SMALL | {"lessons/long/lesson.md": f"---\ntitle: A diary\n---\n\n{texts}"}
+    tree["course.yaml"] = (
+        COURSE
+        + "  - id: diary\n    title: Diary\n    complete: [pages]\n    pages: [lessons/long]\n    test: none\n"
+    )
+    built = spine.build(put(tmp_path / "source", tree), out=tmp_path / "out")
+
+    assert [diagnostic.message.code for diagnostic in built.diagnostics] == ["SK681"]
+    assert built.diagnostics[0].text.endswith(
+        "SCORM 1.2 keeps 4,096. That is 988 for its pages and smaller answers"
+        ", 914 for 'long_day-6' (lessons/long/lesson.md:25), 913 for 'long_day-5' (lessons/long/lesson.md:21)"
+        ", 912 for 'long_day-4' (lessons/long/lesson.md:17), 911 for 'long_day-3' (lessons/long/lesson.md:13)"
+        ", 910 for 'long_day-2' (lessons/long/lesson.md:9)."
+    )
+    assert built.products == ()
+
+
 def test_a_build_that_fails_leaves_no_folder_behind(tmp_path: Path) -> None:
-    build.build(put(tmp_path / "source", TWO_MODULES | UNKNOWN_BLOCK), out=tmp_path / "out")
+    spine.build(put(tmp_path / "source", TWO_MODULES | UNKNOWN_BLOCK), out=tmp_path / "out")
 
     assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("asked", ["to", "modules", "courses"])
 def test_a_name_that_does_not_exist_is_the_only_thing_said(tmp_path: Path, asked: str) -> None:
-    built = build.build(put(tmp_path / "source", SMALL), out=tmp_path / "out", **{asked: ["nothing"]})
+    built = spine.build(put(tmp_path / "source", SMALL), out=tmp_path / "out", **{asked: ["nothing"]})
 
     assert [found.code for found in built.diagnostics] == ["SK904"]
     assert "'nothing'" in built.diagnostics[0].text
@@ -132,7 +163,7 @@ def test_a_name_that_does_not_exist_is_the_only_thing_said(tmp_path: Path, asked
 def test_a_folder_without_a_course_says_so(tmp_path: Path) -> None:
     put(tmp_path, {"notes.txt": "Buy milk."})
 
-    built = build.build(tmp_path, out=tmp_path / "out")
+    built = spine.build(tmp_path, out=tmp_path / "out")
 
     assert [found.code for found in built.diagnostics] == ["SK903"]
 
@@ -140,7 +171,7 @@ def test_a_folder_without_a_course_says_so(tmp_path: Path) -> None:
 def test_modules_and_targets_can_be_picked(tmp_path: Path) -> None:
     source = put(tmp_path / "source", TWO_MODULES)
 
-    build.build(source, out=tmp_path / "out", modules=["again"], to=["xapi"])
+    spine.build(source, out=tmp_path / "out", modules=["again"], to=["xapi"])
 
     assert sorted(packages(tmp_path / "out")) == ["course/again-xapi.zip"]
 
@@ -148,7 +179,7 @@ def test_modules_and_targets_can_be_picked(tmp_path: Path) -> None:
 def test_progress_is_told_before_each_package(tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
 
-    build.build(
+    spine.build(
         put(tmp_path / "source", TWO_MODULES),
         out=tmp_path / "out",
         progress=lambda *where: told.append(where),
@@ -160,8 +191,8 @@ def test_progress_is_told_before_each_package(tmp_path: Path) -> None:
 
 
 def test_a_dict_is_a_disk(tmp_path: Path) -> None:
-    in_a_dict = build.parsed(in_memory(SMALL))
-    on_a_disk = build.load(put(tmp_path, SMALL))
+    in_a_dict = spine.parsed(in_memory(SMALL))
+    on_a_disk = spine.load(put(tmp_path, SMALL))
 
     assert in_a_dict.diagnostics == on_a_disk.diagnostics == ()
     assert [course.id for course in in_a_dict.courses] == ["course"]
@@ -169,9 +200,9 @@ def test_a_dict_is_a_disk(tmp_path: Path) -> None:
 
 def test_packages_beside_the_sources_are_no_sources(tmp_path: Path) -> None:
     source = put(tmp_path, SMALL)
-    first = build.build(source, out=source / "dist").products[0]
+    first = spine.build(source, out=source / "dist").products[0]
 
-    second = build.build(source, out=source / "dist").products[0]
+    second = spine.build(source, out=source / "dist").products[0]
 
     assert first == second
 
@@ -181,7 +212,7 @@ def test_a_machine_that_cannot_write_is_no_diagnostic_but_an_exception(tmp_path:
     (tmp_path / "out").write_text("a file where a folder should be")
 
     with pytest.raises(disk.Broken) as broken:
-        build.build(source, out=tmp_path / "out")
+        spine.build(source, out=tmp_path / "out")
 
     assert broken.value.diagnostic.code == "SK902"
 
@@ -203,7 +234,7 @@ def test_building_for_scorm_never_imports_tincan(tmp_path: Path) -> None:
 @pytest.mark.parametrize("target", sorted(MANIFESTS))
 def test_golden_package(tmp_path: Path, target: str, golden: Callable[[str, bytes], None]) -> None:
     source = put(tmp_path / "source", SMALL)
-    made = build.build(source, out=tmp_path / "out", to=[target]).products[0]
+    made = spine.build(source, out=tmp_path / "out", to=[target]).products[0]
     package, _ = disk.read_package(made.path)
 
     listing = "".join(

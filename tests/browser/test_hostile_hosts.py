@@ -1,0 +1,174 @@
+"""Hosts that do what no standard allows: the learner sees the content, can answer, and reads what is recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from borders_course import SMALL
+from launching import world
+from learner import package
+from lms import playing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lms import Lms
+    from playwright.sync_api import Browser, BrowserContext, Frame, Page
+
+    from scormkit.lms import Request
+
+ALONE = "This page is not connected to a learning platform."
+SAVED, FAILED, OFFLINE = "Saved", "Not saved yet: trying again", "Offline: kept on this device"
+GONE = "Not saved: open this module again"
+STANDARDS = {"scorm12": ("API", "LMS", "Finish"), "scorm2004": ("API_1484_11", "", "Terminate")}
+HOST = """<!doctype html><html lang="en"><head><title>LMS</title><link rel="icon" href="data:,"></head><body>
+<iframe id="sco" title="Course" src="SRC" width="900" height="700"></iframe><script>
+{
+  const values = {}, state = 'cmi.suspend_data', ways = '%s', name = '%s', prefix = '%s';
+  let error = 0;
+  const set = (element, value) => {
+    values[element] = value;
+    const [, list, n] = element.match(/^(cmi\\.(?:interactions|objectives))\\.(\\d+)\\.id$/) || [];
+    if (list) values[`${list}._count`] = `${+n + 1}`;
+    return 'true';
+  };
+  const calls = {
+    Initialize: () => 'true', Commit: () => 'true', %s: () => 'true', SetValue: set, GetLastError: () => `${error}`,
+    GetErrorString: () => '', GetDiagnostic: () => '',
+    GetValue: (element) => values[element] ?? (/_count$/.test(element) ? '0' : /learner_id|student_id/.test(element) ? 'irena' : ''),
+  };
+  const hostile = {
+    late: () => {}, absent: () => {},
+    throwing: (verb) => () => { throw new Error(verb); },
+    undefined: (verb, call) => (...given) => { call(...given); return verb === 'GetValue' ? call(...given) || undefined : undefined; },
+    empty403: (verb, call) => (...given) => {
+      if (verb !== 'GetLastError') error = verb === 'GetValue' && given[0] === state && !values[state] ? 403 : 0;
+      return call(...given);
+    },
+    forgetful: (verb, call) => (...given) => (verb === 'GetValue' && given[0] === state ? '' : call(...given)),
+    slow: (verb, call) => (...given) => { const end = Date.now() + 100; while (Date.now() < end); return call(...given); },
+  };
+  const api = {};
+  for (const [verb, call] of Object.entries(calls)) api[prefix + verb] = (hostile[ways](verb, call) || call);
+  if (ways === 'late') setTimeout(() => { window[name] = api; }, 3000);
+  else if (ways !== 'absent') window[name] = api;
+}
+</script></body></html>"""
+
+
+@pytest.fixture(scope="module", params=STANDARDS)
+def scorm(request: pytest.FixtureRequest) -> tuple[str, dict[str, bytes]]:
+    return request.param, package(SMALL, request.param)
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """What the page's own script did wrong in this test: nothing."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def context(chromium: Browser, complaints: list[str]) -> Iterator[BrowserContext]:
+    """One learner's browser."""
+    made = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
+    made.set_default_timeout(10_000)
+    made.on("page", lambda page: page.on("pageerror", lambda error: complaints.append(str(error))))
+    yield made
+    made.close()
+
+
+def plays(frame: Frame | Page, sentence: str) -> None:
+    """The page can be read and answered, and the sentence stands there."""
+    assert frame.get_by_role("heading", level=1).inner_text() == "Crossing"
+    frame.get_by_label("A frontier worker").check()
+    frame.get_by_role("button", name="Check answer").click()
+    frame.get_by_text("Yes: she goes home.").wait_for()
+    place = frame.locator(".saved, [data-offline]").filter(has_text=sentence)
+    place.first.wait_for()
+
+
+def host(page: Page, server: Lms, standard: str, way: str, course: str = "") -> Frame:
+    """The LMS's page, with the course of the origin `course` (its own where none is given) in a frame."""
+    name, prefix, finish = STANDARDS[standard]
+    made = HOST % (way, name, prefix, finish)
+    body = made.replace("SRC", f"{course}/content/index.html")
+    server.files = {**server.files, "host.html": body.encode()}
+    page.goto(f"{server.origin}/content/host.html")
+    found = page.frame_locator("#sco").locator("h1").first.element_handle().owner_frame()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("way", "sentence"),
+    [
+        ("late", SAVED), ("absent", ALONE), ("throwing", ALONE), ("undefined", SAVED), ("empty403", SAVED),
+        ("forgetful", FAILED), ("slow", SAVED),
+    ],
+)  # fmt: skip
+def test_an_lms_that_breaks_its_word(
+    context: BrowserContext, scorm: tuple[str, dict[str, bytes]], way: str, sentence: str
+) -> None:
+    standard, files = scorm
+    with playing(files) as server:
+        plays(host(context.new_page(), server, standard, way), sentence)
+
+
+def test_an_lms_of_another_origin(context: BrowserContext, scorm: tuple[str, dict[str, bytes]]) -> None:
+    standard, files = scorm
+    with playing(files) as server, playing(files) as other:
+        plays(host(context.new_page(), server, standard, "undefined", other.origin), ALONE)
+
+
+def test_what_a_forgetful_lms_has_lost_is_found_in_the_browser(
+    context: BrowserContext, scorm: tuple[str, dict[str, bytes]]
+) -> None:
+    standard, files = scorm
+    with playing(files) as server:
+        page = context.new_page()
+        plays(host(page, server, standard, "forgetful"), FAILED)
+        page.close(run_before_unload=True)
+        frame = host(context.new_page(), server, standard, "undefined")
+
+        frame.get_by_text("Yes: she goes home.").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [(401, GONE), (409, OFFLINE), (412, OFFLINE), (413, FAILED), (429, OFFLINE), (500, OFFLINE)],
+)
+@pytest.mark.parametrize("target", ["xapi", "cmi5"])
+def test_an_lrs_that_refuses(context: BrowserContext, target: str, number: int, sentence: str) -> None:
+    with world(target, package(SMALL, target)) as made:
+        _, frame = made.launch(context)
+        frame.wait_for_selector('.saved[data-state="saved"]')
+
+        def failing(request: Request) -> int:
+            return number if request.method in ("PUT", "POST") else 0
+
+        made.failing = failing
+        plays(frame, sentence)
+
+
+@pytest.mark.parametrize("target", ["xapi", "cmi5"])
+def test_an_lrs_that_answers_nothing(context: BrowserContext, target: str) -> None:
+    with world(target, package(SMALL, target)) as made:
+        _, frame = made.launch(context)
+        frame.wait_for_selector('.saved[data-state="saved"]')
+        context.route("**/statements*", lambda route: route.abort())
+        context.route("**/activities/state*", lambda route: route.abort())
+
+        plays(frame, OFFLINE)
+
+
+@pytest.mark.parametrize("answer", [500, 200])
+def test_a_cmi5_launch_whose_key_cannot_be_fetched(context: BrowserContext, answer: int) -> None:
+    with world("cmi5", package(SMALL, "cmi5")) as made:
+        context.route("**/fetch*", lambda route: route.fulfill(status=answer, body='{"error-code": "1"}'))
+        _, frame = made.launch(context)
+
+        frame.locator("[data-offline]").filter(has_text=ALONE).wait_for()
+        plays(frame, ALONE)
