@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormkit import questions
-from scormkit.model import AssessmentEntry, Course, Module, ModuleEntry, PageEntry, Quiz
+from scormkit.model import AssessmentEntry, Course, Module, ModuleEntry, PageEntry, Quiz, used
 from scormkit.source import cut, draw, draw_messages, identity, scales, translation
 from scormkit.source import edition_messages as messages
 from scormkit.source.catalogue import Catalogue
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic, Where
-    from scormkit.model import CourseFile, Lesson, Library
+    from scormkit.model import CourseFile, Lesson, Library, Term
     from scormkit.package import Body
 
 THEME = "theme.yaml"
@@ -62,13 +62,21 @@ def _course(library: Library, file: CourseFile, modules: tuple[Module, ...]) -> 
         perspective=file.perspective,
         scales=file.scales,
         facts=library.facts,
-        terms=library.terms,
+        terms=_terms(library, modules),
         works=library.works,
         assets=_assets(library.tree, {*wanted, *cut.beside(spoken)} - spoken.keys()),
         transcripts=spoken,
         writing=file.writing,
         settings=file.settings,
     )
+
+
+def _terms(library: Library, modules: tuple[Module, ...]) -> Mapping[str, Term]:
+    """The glossary, without what only the pages of other courses link."""
+    if len(library.courses) == 1:
+        return library.terms
+    others = set(used.targets(library.lessons, "term")) - set(used.targets(modules, "term"))
+    return {name: term for name, term in library.terms.items() if name not in others}
 
 
 def _assets(tree: Mapping[str, Body], used: set[str]) -> Mapping[str, Body]:

@@ -160,6 +160,21 @@ def test_a_fact_is_due_by_the_day_of_the_course_and_only_where_it_is_used() -> N
     assert said(files, "{fresh: true}") == [("SK708", "facts.csv", 2)]
 
 
+def test_a_glossary_that_two_courses_share_owes_each_only_its_own_terms() -> None:
+    row = "{0}:\n  term: {0} well\n  meaning: A hole.\n"
+    tree = {
+        "glossary.yaml": "".join(row.format(name) for name in ("deep", "dry", "old")),
+        "one.course.yaml": "title: One\nid: "https://a.example/one"\nwriting: {terms: true}\nmodules:\n- {id: a, title: A, pages: [one]}\n",
+        "two.course.yaml": "title: Two\nid: "https://a.example/two"\nmodules:\n- {id: b, title: B, pages: [two]}\n",
+        "one.md": "# One\n\nA [deep](term:deep) well.\n",
+        "two.md": "# Two\n\nA [dry](term:dry) well.\n",
+    }
+
+    loaded = spine.parsed(in_memory(tree))
+
+    assert [(one.code, one.where and one.where.line) for one in loaded.diagnostics] == [("SK719", 7)]
+
+
 def test_a_term_inside_another_link_or_the_name_of_a_treaty_is_no_use_of_it() -> None:
     terms = "forced-labour:\n  term: forced labour\n  meaning: Work under threat.\n"
     words = "The Forced Labour Convention. [See forced labour](page:wells). The forced labour protocol. It is forced\nlabour. [Forced labour](term:forced-labour)."
