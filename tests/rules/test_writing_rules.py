@@ -164,8 +164,8 @@ def test_a_glossary_that_two_courses_share_owes_each_only_its_own_terms() -> Non
     row = "{0}:\n  term: {0} well\n  meaning: A hole.\n"
     tree = {
         "glossary.yaml": "".join(row.format(name) for name in ("deep", "dry", "old")),
-        "one.course.yaml": "title: One\nid: "https://a.example/one"\nwriting: {terms: true}\nmodules:\n- {id: a, title: A, pages: [one]}\n",
-        "two.course.yaml": "title: Two\nid: "https://a.example/two"\nmodules:\n- {id: b, title: B, pages: [two]}\n",
+        "one.course.yaml": "title: One\nid: https://a.example/one\nwriting: {terms: true}\nmodules:\n- {id: a, title: A, pages: [one]}\n",
+        "two.course.yaml": "title: Two\nid: https://a.example/two\nmodules:\n- {id: b, title: B, pages: [two]}\n",
         "one.md": "# One\n\nA [deep](term:deep) well.\n",
         "two.md": "# Two\n\nA [dry](term:dry) well.\n",
     }
