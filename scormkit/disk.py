@@ -294,12 +294,29 @@ def _bombs(place: Path, infos: list[zipfile.ZipInfo]) -> Iterator[Diagnostic]:
 
 
 def packages_below(path: str | Path) -> tuple[Path, ...]:
-    """The packages a person means by a path: itself, or the archives of a folder that is no package itself."""
+    """The packages a person means by a path: itself, or the archives and unzipped packages of a folder that is none."""
     place = Path(path)
-    if not place.is_dir() or any((place / name).is_file() for name in MANIFESTS.values()):
+    if not place.is_dir() or _is_package(place):
         return (place,)
-    zips = tuple(sorted(found for found in place.rglob("*") if found.suffix.lower() in (".zip", ".pif")))
-    return zips or (place,)
+    found = tuple(_packages_in(place))
+    alone = len(found) == 1 and found[0].is_dir()  # somebody unzipped a zipped folder: that is one package
+    return (place,) if alone or not found else found
+
+
+def _packages_in(folder: Path) -> Iterator[Path]:
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        raise _cannot_read(folder, error) from error
+    for place in inside:
+        if place.is_dir() and not place.is_symlink():
+            yield from (place,) if _is_package(place) else _packages_in(place)
+        elif place.suffix.lower() in (".zip", ".pif"):
+            yield place
+
+
+def _is_package(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in MANIFESTS.values())
 
 
 @dataclass(frozen=True, slots=True)

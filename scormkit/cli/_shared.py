@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,17 +16,50 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic
+    from scormkit.spine import Loaded
+
+OURS = "modules_src"
+"""Where the course that ships with scormkit lies."""
 
 
 def default_source() -> str:
-    """The current folder where it holds a course, else `modules_src`."""
+    """The current folder where it holds a course, else `modules_src`; raises a usage error where there is neither."""
     here = Path()
-    return "." if (here / "course.yaml").is_file() or any(here.glob("*.course.yaml")) else "modules_src"
+    if (here / "course.yaml").is_file() or any(here.glob("*.course.yaml")):
+        return "."
+    if (here / OURS).is_dir():
+        return OURS
+    raise click.UsageError(
+        "There is no course here: this folder has no 'course.yaml'. Go to the folder that has one, or name it. "
+        "'scormkit new my-course' makes one."
+    )
 
 
 source_argument: Callable[..., click.Command] = click.argument(
     "source", type=click.Path(exists=True, file_okay=False), default=default_source
 )
+
+modules_option: Callable[..., click.Command] = click.option(
+    "--module", "-m", "modules", multiple=True, metavar="ID", help="Only this module; may be repeated."
+)
+courses_option: Callable[..., click.Command] = click.option(
+    "--course",
+    "-c",
+    "courses",
+    multiple=True,
+    metavar="NAME",
+    help="Only this course of the folder; may be repeated.",
+)
+
+
+def whole(source: str) -> Loaded:
+    """The courses of a folder; where one has errors, they are told and the command ends."""
+    from scormkit.spine import load  # noqa: PLC0415 - `--help` should not load the compiler
+
+    loaded = load(source)
+    if has_errors(loaded.diagnostics):
+        sys.exit(tell(loaded.diagnostics, source_lines(source)))
+    return loaded
 
 
 def tell(diagnostics: Sequence[Diagnostic], excerpt: Callable[[str], str] | None = None) -> int:

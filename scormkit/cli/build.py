@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
-from scormkit.cli._shared import source_argument, source_lines, tell
+from scormkit.cli import _table
+from scormkit.cli._shared import courses_option, modules_option, source_argument, source_lines, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
+    from pathlib import Path
 
     from scormkit.spine import Built, Product
 
@@ -26,17 +29,8 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Build for this standard (scorm12, scorm2004, xapi, cmi5, web); may be repeated. Default: what the course says.",
 )
-@click.option(
-    "--module", "-m", "modules", multiple=True, metavar="ID", help="Build only this module; may be repeated."
-)
-@click.option(
-    "--course",
-    "-c",
-    "courses",
-    multiple=True,
-    metavar="NAME",
-    help="Build only this course of the folder; may be repeated.",
-)
+@modules_option
+@courses_option
 @click.option(
     "--package",
     "-p",
@@ -97,32 +91,28 @@ class Bar:
                 click.echo("\r\x1b[K", err=True, nl=False)
 
 
-HEAD = ("package", "standard", "pages", "questions", "size", "saved state", "content hash")
+HEAD = ("pages", "questions", "size", "saved state", "content hash")
+WORDS = frozenset({0, len(HEAD)})
+"""Columns that hold words and no numbers."""
 
 
 def table(built: Built) -> str:
-    """The products, one a line, columns aligned."""
-    rows = [HEAD, *(_row(product) for product in built.products)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
-    lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
-    return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
+    """The products, one a line, a table for each folder they lie in."""
+    folders = groupby(built.products, lambda product: product.path.parent)
+    return "\n\n".join("\n".join(_ruled(folder, list(products))) for folder, products in folders)
+
+
+def _ruled(folder: Path, products: list[Product]) -> Iterator[str]:
+    rows = [(f"{folder.as_posix()}/", *HEAD), *(_row(product) for product in products)]
+    return _table.ruled(rows, WORDS)
 
 
 def _row(product: Product) -> tuple[str, ...]:
     return (
-        str(product.path),
-        product.target,
+        product.path.name,
         str(product.pages),
         str(product.questions),
         f"{product.size / 1000:,.0f} kB",
         f"{product.room:,}",
         product.digest[:12],
     )
-
-
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    left = (0, 1, 6)
-    return [
-        cell.ljust(width) if column in left else cell.rjust(width)
-        for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-    ]

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scormkit.cli import FINE
-from scormkit.cli._shared import source_argument, source_lines, tell
-from scormkit.diagnostics import has_errors
+from scormkit.cli._shared import source_argument, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,12 +42,9 @@ def command(source: str, *, today: bool, form: str) -> None:
 
     A build never asks what day it is: it compares 'review_by' with 'as_of' of the course. Only --today asks.
     """
-    from scormkit.model import used  # noqa: PLC0415
-    from scormkit.spine import load  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.model import used  # noqa: PLC0415 - `--help` should not load it
 
-    loaded = load(source)
-    if has_errors(loaded.diagnostics):
-        sys.exit(tell(loaded.diagnostics, source_lines(source)))
+    loaded = whole(source)
     facts = used.facts(loaded.library, loaded.courses)
     day = date.today().isoformat() if today else ""
     click.echo(FORMS[form](due(facts, day) if day else facts, day))
@@ -66,7 +62,8 @@ def told(facts: Sequence[UsedFact], day: str) -> str:
     if not facts:
         return f"No fact was to be looked at again before {day}." if day else "This course has no facts."
     unused = sum(not one.files for one in facts)
-    count = f"{len(facts)} fact{'s' if len(facts) > 1 else ''}, {unused} of them used on no page"
+    count = f"{len(facts)} fact{'s' if len(facts) > 1 else ''}"
+    count += f", {unused} of them used on no page" if unused else ""
     last = f"{count}." if not day else f"{count}; each was to be looked at again before {day}."
     return "\n\n".join(["\n".join(_lines(one)) for one in facts] + [last])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from scormkit.cli import FINE, INPUT
-from scormkit.cli._shared import source_argument, source_lines, tell
+from scormkit.cli._shared import courses_option, modules_option, source_argument, source_lines, tell
 
 
 @click.command("key", short_help="Write the answer key of a course, to print for trainers.")
@@ -21,17 +21,8 @@ from scormkit.cli._shared import source_argument, source_lines, tell
     metavar="NAME",
     help="Tell what reports of this standard call an answer; may be repeated. Default: what the course says.",
 )
-@click.option(
-    "--module", "-m", "modules", multiple=True, metavar="ID", help="Only this module; may be repeated."
-)
-@click.option(
-    "--course",
-    "-c",
-    "courses",
-    multiple=True,
-    metavar="NAME",
-    help="Only this course of the folder; may be repeated.",
-)
+@modules_option
+@courses_option
 @click.option(
     "--out", "-o", default="answer-key.html", show_default=True, type=click.Path(dir_okay=False),
     help="The file to write; of several courses each has its name before it.",

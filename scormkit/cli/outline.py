@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scormkit.cli import FINE
-from scormkit.cli._shared import source_argument, source_lines, tell
-from scormkit.diagnostics import has_errors
+from scormkit.cli import FINE, _table
+from scormkit.cli._shared import source_argument, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from scormkit.outline import Outline, Row
 
 HEAD = ("Module", "Lessons", "Words", "Figures", "Practice", "Pool", "Remember", "Understand", "Apply", "Analyse", "Facts", "Minutes")  # fmt: skip
-LONGEST_TITLE = 44
+LONGEST_TITLE = 28
 """Characters of a module's title that a line has room for."""
 
 
@@ -35,13 +34,9 @@ LONGEST_TITLE = 44
 )
 def command(source: str, form: str) -> None:
     """Count the lessons, words, figures, questions by level and kind, facts and minutes of each module in SOURCE."""
-    from scormkit.outline import outline  # noqa: PLC0415
-    from scormkit.spine import load  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.outline import outline  # noqa: PLC0415 - `--help` should not load the compiler
 
-    loaded = load(source)
-    if has_errors(loaded.diagnostics):
-        sys.exit(tell(loaded.diagnostics, source_lines(source)))
-    click.echo(FORMS[form]([outline(course) for course in loaded.courses]))
+    click.echo(FORMS[form]([outline(course) for course in whole(source).courses]))
     sys.exit(FINE)
 
 
@@ -52,14 +47,9 @@ def _text(found: Sequence[Outline]) -> str:
 def _plain(one: Outline) -> Iterator[str]:
     yield one.course.title
     for table in _tables(one, LONGEST_TITLE):
-        widths = [max(len(row[place]) for row in table) for place in range(len(table[0]))]
-        yield ""
-        for row in table:
-            cells = [
-                cell.rjust(width) if place else cell.ljust(width)
-                for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-            ]
-            yield "  ".join(cells).rstrip()
+        for narrow in _table.folded(table):
+            yield ""
+            yield from _table.lines(narrow)
 
 
 def _markdown(found: Sequence[Outline]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from scormkit.conformance import Report
+    from scormkit.package import Body
     from scormkit.trial import Trial
 
 
@@ -164,6 +165,7 @@ def for_report(path: str, found: Found) -> Judged:
         Path(path).is_dir(),
         sum(found.ignored.values()),
         (*_ran.sentences(found.trial), *_ran.circumstances(found.trial)),
+        report.standard in IN_PART,
     )
 
 
@@ -173,7 +175,9 @@ def in_words(reports: Reports) -> str:
     blocks += _ran.circumstances(next((found.trial for found in reports.values()), None))
     if len(reports) > 1:
         good = sum(found.report.valid for found in reports.values())
-        blocks.append(f"{good} of {len(reports)} packages are valid.")
+        every = [one for found in reports.values() for one in found.report.diagnostics]
+        total = f" In all: {text.summary(every)}." if every else ""
+        blocks.append(f"{good} of {len(reports)} packages are valid.{total}")
     return "\n\n".join(blocks)
 
 
@@ -204,6 +208,10 @@ NAMES = {
     "common-cartridge": "Common Cartridge",
     "unknown": "no standard that scormkit knows",
 }
+
+
+IN_PART = ("aicc", "common-cartridge")
+"""Standards that scormkit knows by sight: it looks at archive and names, and not at the course."""
 
 
 VERDICTS = {
@@ -238,7 +246,7 @@ def verdict_on(report: Report) -> str:
     """Valid or not; of what scormkit only recognises, how far it went."""
     if not report.valid:
         return "NOT valid"
-    return {"aicc": "judged in part", "common-cartridge": "judged in part"}.get(report.standard, "valid")
+    return "judged in part" if report.standard in IN_PART else "valid"
 
 
 LONGEST_SHOWN = 1 << 20
@@ -251,8 +259,12 @@ def lines_of(path: str) -> Callable[[str], str]:
     from scormkit.package import read  # noqa: PLC0415
 
     @cache
+    def files() -> Mapping[str, Body]:
+        return disk.read_package(path)[0].files
+
+    @cache
     def lines(name: str) -> str:
-        body = disk.read_package(path)[0].files.get(name)
+        body = files().get(name)
         try:
             return legible(read(body)) if body and body.size < LONGEST_SHOWN else ""
         except disk.Damaged:

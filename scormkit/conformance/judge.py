@@ -80,7 +80,8 @@ def _scorm(tree: _ElementTree, package: Package, one: Held) -> Verdict:
         return Verdict(standard, "none", (messages.NOT_SCORM.at(manifest.where, file=one.path),))
     names = _beside(package, one)
     said = rules.run(manifest if names is None else imscp.ContentPackage(manifest, names))
-    seen = () if names is None else opened.looked_at(package, one, standard, opened.scos(manifest))
+    scos, listed = opened.scos(manifest), opened.listed(manifest)
+    seen = () if names is None else opened.looked_at(package, one, standard, scos, listed)
     verdict, errors = schema.judged(tree, SCHEMAS[standard], one.path)
     return Verdict(standard, verdict, (*errors, *said, *seen))
 

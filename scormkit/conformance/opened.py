@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit import rules
-from scormkit.formats.address import nearly, resolved
+from scormkit.formats.address import nearly, resolved, there
 from scormkit.formats.playable import Opened, read_playable
 from scormkit.formats.tincan import launch_address
 
@@ -22,18 +22,28 @@ if TYPE_CHECKING:
 
 
 def looked_at(
-    package: Package, one: Held, standard: str, found: Iterable[tuple[Opened, Address]]
+    package: Package,
+    one: Held,
+    standard: str,
+    found: Iterable[tuple[Opened, Address]],
+    listed: Iterable[Address] = (),
 ) -> tuple[Diagnostic, ...]:
-    """What the rules say of the pages and scripts beside and below a manifest."""
+    """What the rules say of the pages and scripts beside and below a manifest; `listed` are the files it promises."""
     files = {name: body for name, body in package.files.items() if name.startswith(one.folder)}
     names = frozenset(name[len(one.folder) :] for name in files)
     placed = [_placed(opened, address, one.folder, names) for opened, address in found]
-    return rules.run(read_playable(standard, placed, files))
+    complete = all(there(each, names) or nearly(each, names) for each in listed if not each.external)
+    return rules.run(read_playable(standard, placed, files, complete=complete))
 
 
 def _placed(opened: Opened, address: Address, folder: str, names: frozenset[str]) -> Opened:
     known = next((path for path in (address.path, address.raw) if path in names), nearly(address, names))
     return Opened(opened.title, opened.href, folder + known if known else "", opened.where)
+
+
+def listed(manifest: Manifest) -> Iterable[Address]:
+    """The files that the resources of a manifest promise."""
+    return (file.address for resource in manifest.resources for file in resource.files)
 
 
 def scos(manifest: Manifest) -> Iterable[tuple[Opened, Address]]:

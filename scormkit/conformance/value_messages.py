@@ -131,7 +131,7 @@ Good (imsmanifest.xml):
 TOO_LONG = declare(
     "SK523", "too-long", Severity.ERROR,
     "{what} has {length} characters; {limit} are allowed.",
-    help="Shorten it.",
+    help="Shorten it: some LMSs cut what is longer, others refuse the package.",
     clause="M28",
     doc="""\
 SCORM 1.2 limits the length of most texts: 200 characters for a title, 255 for what a page is told at its start.

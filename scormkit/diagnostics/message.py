@@ -42,9 +42,10 @@ class Message:
     doc: str = ""
 
     def at(self, where: Where | None, **words: object) -> Diagnostic:
-        """One occurrence, with the author's own words filled in."""
+        """One occurrence, with the author's own words filled in; where one of them is empty, no blank is left behind."""
         shown = {key: tidy(str(value)) for key, value in words.items()}
-        return Diagnostic(self, where, self.summary.format(**shown), self.help.format(**shown))
+        text, remedy = self.summary.format(**shown), self.help.format(**shown)
+        return Diagnostic(self, where, text.rstrip(" "), remedy)
 
     def once(self, where: Where | None, text: str) -> Diagnostic:
         """One occurrence that is told in words of its own, because it stands for many."""

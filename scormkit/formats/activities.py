@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scormkit.formats import words, xapi
 from scormkit.formats.iri import course_iri, root_iri
+from scormkit.formats.lom import duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +46,8 @@ def definitions(publication: Publication) -> Mapping[str, Mapping[str, Json]]:
     Raises what tincan raises: for an interactionType or a language tag that xAPI does not know.
     """
     language = publication.course.language
-    told = {publication.id: _named("course", publication.title, summary(publication), language)}
+    root = _named("course", publication.title, summary(publication), language)
+    told: dict[str, Mapping[str, Json]] = {publication.id: {**root, "extensions": _facts(publication)}}
     told |= {
         leaf.id: _named("test" if leaf.id in tests(publication) else "page", leaf.title, "", language)
         for leaf in publication.leaves
@@ -121,6 +123,16 @@ def short(title: str) -> str:
     if len(title) <= LONGEST_NAME:
         return title
     return title[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _facts(publication: Publication) -> Mapping[str, Json]:
+    """What LOM says of a module in SCORM: an LRS knows by it which release it was told of."""
+    course = publication.course
+    known: Mapping[str, Json] = {
+        "version": course.version, "keywords": [*publication.keywords], "licence": course.licence,
+        "learning-time": duration(publication.minutes) if publication.minutes else "",
+    }  # fmt: skip
+    return {f"{VOCABULARY}/extensions/{name}": value for name, value in known.items() if value}
 
 
 def _objectives(publication: Publication) -> Iterator[tuple[str, str]]:

@@ -105,12 +105,17 @@ class Playable:
     whole: bool
 
 
-def read_playable(standard: str, opened: Iterable[Opened], files: Mapping[str, Body]) -> Playable:
-    """Look through the texts of a package, one at a time; a damaged one is passed over, whoever unpacks it names it."""
+def read_playable(
+    standard: str, opened: Iterable[Opened], files: Mapping[str, Body], *, complete: bool = True
+) -> Playable:
+    """Look through the texts of a package, one at a time; a damaged one is passed over, whoever unpacks it names it.
+
+    `complete` says that no file is missing that the manifest lists.
+    """
     pages = tuple(opened)
     words: dict[str, Where] = {}
     asked: list[Asked] = []
-    scripted, whole, left = False, True, MOST_READ
+    scripted, whole, left = False, complete, MOST_READ
     for name, body in files.items():
         ending = name.rpartition(".")[2].lower()
         if ending in CLOSED:
@@ -163,9 +168,18 @@ def _asked(name: str, content: bytes, ending: str) -> Iterator[Asked]:
             yield _one(name, content, tag, found[2], found.start())
     elif ending in PAGES:
         for found in TAG.finditer(_without_scripts(_without(content, b"<!--", b"-->"))):
-            source = SOURCE.search(found[2])
-            if source and (found[1].lower() != b"link" or LOADED.search(found[2])):
-                yield _one(name, content, found[1].lower(), source[1], found.start())
+            source, what = SOURCE.search(found[2]), _kind(found[1].lower(), found[2])
+            if source and what:
+                yield _one(name, content, what, source[1], found.start())
+
+
+def _kind(tag: bytes, attributes: bytes) -> bytes:
+    """What a tag loads: a link may load a style, an icon, or nothing (b"")."""
+    if tag != b"link":
+        return tag
+    if not LOADED.search(attributes):
+        return b""
+    return tag if b"stylesheet" in attributes.lower() else b"icon"
 
 
 def _one(name: str, content: bytes, tag: bytes, address: bytes, at: int) -> Asked:

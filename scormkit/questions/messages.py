@@ -198,6 +198,37 @@ Good (page.md):
     :::
 """,
 )  # fmt: skip
+FEEDBACK_ASTRAY = declare(
+    "SK318", "feedback-astray", Severity.ERROR,
+    "'> {words}' begins at the left edge, so it belongs to no answer.",
+    help="Set it in by two spaces, so that '>' stands under the box of the answer it speaks of.",
+    doc="""What is said of an answer stands below it, set in. At the left edge it would cut the list of answers in two.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [ ] A student
+    > Students study.
+    - [x] A street trader
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [ ] A student
+      > Students study.
+    - [x] A street trader
+    :::
+""",
+)  # fmt: skip
 LABEL_TWICE = declare(
     "SK308", "label-twice", Severity.ERROR,
     "'{label}:' stands twice in one question; the second begins '{words}'.",

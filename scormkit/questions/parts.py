@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormkit.model import LEVELS, Block, Label, Listing, Prose, Question, Table, Text
-from scormkit.questions import messages
+from scormkit.questions import astray, messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,11 +49,13 @@ def read(
     `held` is what stands below the question's words where that is no list of answers, such as a table.
     """
     own = labels or {}
+    block, lost = astray.feedback(block)
     answers = _answers(block) if listed else None
     before, after = _around(block.children, held or answers)
     said = tuple(node for node in block.children if isinstance(node, Label))
     prompt = _joined([node for node in before if isinstance(node, Prose | Listing | Table)], block)
     noticed = [
+        *lost,
         *_first_line(block, keys),
         *([] if prompt.plain or "<img" in prompt.html else [_no_prompt(block)]),
         *(

@@ -23,7 +23,8 @@ function kept({world: {store, host}, connection: {said, held}, plan: {iri}}, {id
   return safely(() => store.keys().filter(ours), []);
 }
 
-// `safe`: the LMS has all that the session had to say. A plain web page has nobody to say it to, and keeps it.
+// `safe`: the LMS has all that the session had to say, but for what an LRS refused for good, of which there are `notes`. A
+// plain web page has nobody to say it to, and keeps it.
 export function parting({learner, return_to: back, session}, words) {
   let my;
   session.sit((shared) => { my = shared; });
@@ -47,11 +48,13 @@ export function parting({learner, return_to: back, session}, words) {
   const home = () => (back ? [element('p', '')].map((place) => (place.append(element('a', words.go_back, {href: back})), place)) : []);
 
   return (safe) => {
-    const left = kept(my, learner), web = !!my.connection.held && !!left[0], all_ = safe && !left[0];
+    const {held, notes = []} = my.connection, left = kept(my, learner), waits = !!left[0], web = !!held && waits;
+    const refused = notes.length > 0, arrived = safe && !waits, all_ = arrived && !refused;
     // The key to an LRS is of no use to whoever sits down here next.
     safely(() => sessionStorage.removeItem('scormkit.launch.' + location.pathname.replace(/[^/]*$/, '')));
-    const note = element('p', words[web ? 'closed_web' : left[0] ? 'closed_waits' : 'closed_none']);
-    last(words[all_ || (web && safe) ? 'closed' : 'closed_kept'], note, ...(left[0] ? [clearing(web)] : []), ...(all_ ? [] : home()));
+    const said = [...(refused ? ['refused_how'] : []), web ? 'closed_web' : waits ? 'closed_waits' : 'closed_none'].map((name) => element('p', words[name]));
+    const title = arrived && refused ? 'refused' : arrived || (web && safe) ? 'closed' : 'closed_kept';
+    last(words[title], ...said, ...(waits ? [clearing(web)] : []), ...(all_ ? [] : home()));
     if (!all_) return;
     if (back) location.assign(back); else window.close();
   };

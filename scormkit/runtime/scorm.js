@@ -47,9 +47,11 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
       changed = true;
     }
   };
+  // The last call is no commit: some LMSs say true to it and send what they have by a beacon, of which nobody hears.
   const commit = () => {
     committing = null;
-    if (lms && changed) order('Commit', '');
+    if (changed && !lms) throw {kind: 'gone'};
+    if (changed) order('Commit', '');
     changed = false;
   };
   // Some LMSs put the API up after the course.
@@ -95,6 +97,7 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
     async end(first, ...work) {
       if (!lms) return;
       if (committing) safely(commit);
+      const left = changed;
       try {
         if (writing) first();
       } catch (error) {
@@ -102,6 +105,7 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
       }
       if (writing) work.forEach((one) => safely(one));
       order(finish, '');
+      changed = left;
       lms = null;
     },
   };

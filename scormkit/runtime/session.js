@@ -98,7 +98,7 @@ export function session(plan, connection, world) {
     const {status, score} = far(), result = `${status} ${score}`;
     if (!box || !/^[cpf]/.test(status) || sent === result) return;
     sent = result;
-    report('finish', [{status, score}], () => {
+    report('finish', [{status, score}, seconds()], () => {
       my.state.told = result;
       changed();
     });

@@ -3,7 +3,7 @@ import {within} from './clock.js';
 import {queue} from './queue.js';
 
 const SOON = 3000;
-const VERBS = 'http://adlnet.gov/expapi/verbs/';
+export const VERBS = 'http://adlnet.gov/expapi/verbs/';
 
 // A random UUID; `crypto.randomUUID` is missing where the LMS has no TLS.
 function uuid({crypto}) {

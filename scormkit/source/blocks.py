@@ -43,6 +43,25 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 MADE = frozenset({"facts"})
 """Blocks that the build fills; what an author writes inside stands above."""
 
+ELSEWHERE: Mapping[str, str] = {
+    **dict.fromkeys(("multiple-choice", "single-choice", "multichoice", "multiple-response", "mcq"), "choice"),
+    **dict.fromkeys(("true-or-false", "yes-no"), "true-false"),
+    **dict.fromkeys(("pairs", "pairing", "drag-the-words"), "matching"),
+    **dict.fromkeys(("drag-and-drop", "drag-drop", "sorting", "grouping"), "categorise"),
+    **dict.fromkeys(("sequence", "sequencing", "order", "ranking"), "ordering"),
+    **dict.fromkeys(("number", "numerical", "calculated"), "numeric"),
+    **dict.fromkeys(("cloze", "gap", "gaps", "gap-fill", "fill-in-the-blank", "fill-in-the-blanks", "short-answer"), "fill-in"),
+    **dict.fromkeys(("dropdown", "drop-down", "select-missing-words"), "inline-choice"),
+    **dict.fromkeys(("likert", "survey", "scale"), "rating"),
+    **dict.fromkeys(("essay", "open-question", "free-text"), "reflection"),
+    **dict.fromkeys(("branching", "branching-scenario", "decision"), "scenario"),
+    **dict.fromkeys(("info", "tip", "remember", "box"), "note"),
+    **dict.fromkeys(("caution", "danger", "important"), "warning"),
+    **dict.fromkeys(("table", "picture", "image"), "figure"),
+    **dict.fromkeys(("graph", "diagram"), "chart"),
+}  # fmt: skip
+"""What other tools call our blocks and kinds."""
+
 OPENING = re.compile(r":{3,}[ \t]*(?P<name>[^\s{]*)(?P<rest>.*)")
 WORD = re.compile(r"[a-z][a-z0-9-]*")
 LEAST_COLUMNS = 2
@@ -100,7 +119,8 @@ def _name(name: str, written: str, where: Where) -> Iterator[Diagnostic]:
     if not name:
         yield block_messages.NO_NAME.at(where, words=written)
     elif name not in SETTINGS and not is_question(name):
-        close = near(name.lower(), (*SETTINGS, *questions.NAMES))
+        meant = ELSEWHERE.get(name.lower())
+        close = f"Did you mean '{meant}'?" if meant else near(name.lower(), (*SETTINGS, *questions.NAMES))
         kinds = ", ".join(questions.NAMES)
         yield block_messages.UNKNOWN_BLOCK.at(
             where, name=name, near=close, known=", ".join(SETTINGS), kinds=kinds

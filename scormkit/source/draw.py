@@ -91,7 +91,9 @@ def _short(test: AssessmentEntry, questions: tuple[Question, ...]) -> Iterator[D
         elif len(pool) - taken < draw.count:
             what = f" with the level or tag '{draw.key}'" if draw.key else ""
             less = f", of which earlier draws may take {taken}" if taken else ""
-            yield messages.POOL_TOO_SMALL.at(where, count=draw.count, what=what, pool=len(pool), less=less)
+            count = f"{draw.count} question{'s' if draw.count > 1 else ''}"
+            there = f"is 1{less}" if len(pool) == 1 else f"are {len(pool)}{less}"
+            yield messages.POOL_TOO_SMALL.at(where, count=count, what=what, pool=there)
         earlier.append((draw, pool))
 
 

@@ -103,7 +103,7 @@ Good (lessons/welcome/lesson.md):
 )  # fmt: skip
 POOL_TOO_SMALL = declare(
     "SK215", "pool-too-small", Severity.ERROR,
-    "The test draws {count} questions{what}, but there are {pool}{less}.",
+    "The test draws {count}{what}, but there {pool}.",
     help="Write more such questions in the quiz.md files, or draw fewer.",
     doc="""Each attempt draws anew, and no attempt may run out of questions. A question counts once, even if two draws could
 take it; scormkit reckons with the worst luck.

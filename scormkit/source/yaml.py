@@ -26,6 +26,9 @@ WORDS: Mapping[str, Json] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+CURLY = re.compile(r"[“”„‟«»‘’‚‹›](.*)[“”„‟«»‘’‚‹›]", re.DOTALL)
+"""Words between the quotation marks that a word processor makes of straight ones."""
+
 DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 
@@ -109,10 +112,18 @@ def _value(event: Any, events: Iterator[Any], where: Where, noticed: list[Diagno
     if depth > DEEPEST:
         raise Refused(messages.TOO_DEEP.at(place, deepest=DEEPEST))
     if isinstance(event, yaml.ScalarEvent):
-        return Yaml(scalar(event.value) if event.style is None else event.value, place)
+        return Yaml(event.value if event.style else _bare(event.value, place, noticed), place)
     if isinstance(event, yaml.SequenceStartEvent):
         return _list(place, events, where, noticed, depth)
     return _mapping(place, events, where, noticed, depth)
+
+
+def _bare(text: str, place: Where, noticed: list[Diagnostic]) -> Json:
+    """What a value without straight quotes means."""
+    if found := CURLY.fullmatch(text):
+        noticed.append(messages.CURLY_QUOTES.at(place, words=found[1], written=text))
+        return found[1]
+    return scalar(text)
 
 
 def _list(place: Where, events: Iterator[Any], where: Where, noticed: list[Diagnostic], depth: int) -> Yaml:

@@ -24,6 +24,24 @@ Good (course.yaml):
     title: "Labour migration: an introduction"
 """,
 )  # fmt: skip
+CURLY_QUOTES = declare(
+    "SK167", "yaml-curly-quotes", Severity.ERROR,
+    "The quotation marks around {written} are typographic ones, and would be taken for part of the words.",
+    help='Use straight ones: "{words}". Word processors change them while you type; an editor for plain text does not.',
+    doc="""Only straight quotation marks mean “these words belong together”. If learners shall see the others, put straight
+ones around them: `title: "“Work” and work"`.
+
+Bad (course.yaml):
+
+    title: “Labour migration”
+    as_of: “2026-11-01”
+
+Good (course.yaml):
+
+    title: "Labour migration"
+    as_of: "2026-11-01"
+""",
+)  # fmt: skip
 KEY_TWICE = declare(
     "SK151", "yaml-key-twice", Severity.ERROR,
     "'{key}' is set a second time; line {line} sets it already.",
@@ -116,7 +134,7 @@ CONTROL_CHARACTER = declare(
 
 COLON = (
     "a colon stands inside the words, or a line above has none",
-    'Put the words after the first colon in double quotes: title: "Work: an introduction".',
+    'Put the words after the first colon in straight double quotes: title: "Work: an introduction".',
 )  # fmt: skip
 PROBLEMS = {
     "mapping values are not allowed": COLON,

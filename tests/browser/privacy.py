@@ -186,7 +186,7 @@ def _asked(served: Served, origin: str, told: Heard) -> None:
         told.asked.append(f"{request.method} {request.path} {name}".strip())
         if request.method == "PUT":
             told.sent.append((f"PUT {request.path}", request.body.decode(), ""))
-        if request.path == "statements":
+        if request.path == "statements" and request.method == "POST":
             given = json.loads(request.body)
             for one in given if isinstance(given, list) else [given]:
                 told.sent += [(path, value, one["verb"]["display"]["en"]) for path, value in _leaves(one, "")]

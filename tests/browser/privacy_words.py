@@ -125,6 +125,7 @@ CMI5_REQUESTS = {
     "POST fetch": "gets the key to this session, once",
     "GET activities/state LMS.LaunchData": "reads how the LMS launches: mode, pass mark, way back",
     "GET agents/profile cmi5LearnerPreferences": "reads which language the learner prefers",
+    "GET statements": "asks whether this learner's module has been reported as completed or passed before, in the same registration",
     **XAPI_REQUESTS,
 }
 

@@ -133,7 +133,7 @@ def test_a_learner_answers_closes_the_tab_comes_back_and_passes(
         *at("borders_test"), *COMMIT,
         *STATE, *COMMIT, *STATE, *COMMIT, *STATE, *COMMIT, *STATE, *COMMIT,
         *score("100", "1"),
-        *put({"progress_measure": "1", "completion_status": "completed", "success_status": "passed"}), *STATE,
+        *put({"progress_measure": "1", "success_status": "passed", "completion_status": "completed"}), *STATE,
         *COUNT, *interaction(2, TWO_HOMES, "a[,]b", "correct"), *interaction(3, FIRST_DAY, "true", "correct"),
         *OBJECTIVES, *reached(1, "crossing_name"), *reached(2, "staying_count"), *COMMIT,
         *STATE, *COMMIT,

@@ -42,10 +42,29 @@ def test_build_prints_a_table_and_ends_with_0(course: Path) -> None:
 
     head, _, row = done.stdout.splitlines()
     assert done.exit_code == FINE
-    assert head.split()[:2] == ["package", "standard"]
-    assert row.split()[:3] == ["dist/course/borders-scorm12.zip", "SCORM", "1.2"]
+    assert head.split()[:2] == ["dist/course/", "pages"]
+    assert row.split()[:2] == ["borders-scorm12.zip", "3"]
     assert done.stderr == ""
     assert (course / "dist/course/borders-scorm12.zip").is_file()
+
+
+def test_the_table_of_a_build_fits_a_narrow_window(course: Path) -> None:
+    done = run("build", "-t", "scorm12", "-t", "scorm2004-3", "-t", "xapi", "-t", "cmi5", "-t", "web")
+
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", ["build", "check", "facts", "ids", "key", "outline"])
+def test_a_folder_without_a_course_is_told_so(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    done = run(command)
+
+    assert done.exit_code == USAGE
+    assert "this folder has no 'course.yaml'" in done.stderr
+    assert run(command, "--help").exit_code == FINE
 
 
 def test_build_of_a_broken_course_says_where_and_ends_with_1(course: Path) -> None:
@@ -149,7 +168,7 @@ def test_validate_ends_with_1_where_one_of_several_is_not_valid(course: Path) ->
     done = run("validate", "dist")
 
     assert done.exit_code == INPUT
-    assert done.stdout.endswith("1 of 2 packages are valid.\n")
+    assert done.stdout.endswith("1 of 2 packages are valid. In all: 1 error.\n")
 
 
 def test_validate_tells_programs_the_same(course: Path) -> None:

@@ -61,6 +61,13 @@ def test_a_question_counts_for_the_page_beside_it(tmp_path: Path) -> None:
     assert rows["OFF-1"]["used_on"] == ""
 
 
+def test_the_facts_of_a_course_that_uses_them_all_are_only_counted(tmp_path: Path) -> None:
+    folder = course(tmp_path)
+    (tmp_path / "three.md").write_text("# Three\n\nThere are [12](fact:OFF-1).\n")
+
+    assert CliRunner().invoke(main, ["facts", folder]).output.splitlines()[-1] == "4 facts."
+
+
 def test_a_course_without_facts_says_so(tmp_path: Path) -> None:
     (tmp_path / "course.yaml").write_text("title: Wells\n")
     (tmp_path / "one.md").write_text("# One\n\nText.\n")

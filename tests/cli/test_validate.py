@@ -133,6 +133,31 @@ def test_a_folder_of_zips_is_judged_one_by_one_in_order_of_names(tmp_path: Path)
     ]
 
 
+def test_a_folder_of_unzipped_packages_is_judged_one_by_one_and_their_downloads_are_none(
+    tmp_path: Path,
+) -> None:
+    unzipped(tmp_path / "a", GOOD)
+    zipped(tmp_path / "a" / "download.zip", {"notes.txt": ""})
+    unzipped(tmp_path / "deep" / "b", BAD)
+    zipped(tmp_path / "deep" / "c.pif", GOOD)
+
+    _, packages = told(tmp_path)
+
+    assert [(package["path"], package["standard"], package["valid"]) for package in packages] == [
+        (str(tmp_path / "a"), "scorm12", True),
+        (str(tmp_path / "deep" / "b"), "scorm12", False),
+        (str(tmp_path / "deep" / "c.pif"), "scorm12", True),
+    ]
+
+
+def test_an_unzipped_folder_in_a_folder_is_one_package(tmp_path: Path) -> None:
+    unzipped(tmp_path / "course", GOOD)
+
+    _, (package,) = told(tmp_path)
+
+    assert (package["path"], codes(package)) == (str(tmp_path), ["SK501"])
+
+
 def test_a_person_reads_what_it_is_the_line_and_what_to_do(tmp_path: Path) -> None:
     done = run(zipped(tmp_path / "good.zip", GOOD), zipped(tmp_path / "bad.zip", BAD))
 
@@ -148,7 +173,7 @@ def test_a_person_reads_what_it_is_the_line_and_what_to_do(tmp_path: Path) -> No
         "",
         "1 error",
         "",
-        "1 of 2 packages are valid.",
+        "1 of 2 packages are valid. In all: 1 error.",
     ]
 
 

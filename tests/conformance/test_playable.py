@@ -98,6 +98,7 @@ def test_who_may_speak_unseen_is_not_accused_of_silence(more: dict[str, str]) ->
         ('<link rel="stylesheet" href="//a.example/x.css">', ["SK546"]),
         ('<script src="http://a.example/x.js"></script>', ["SK547"]),
         ("<link href=http://a.example/x.css rel=stylesheet>", ["SK547"]),
+        ('<link rel="icon" href="http://a.example/x.ico">', ["SK546"]),
         ("<iframe title='x' src='http://a.example/'></iframe>", ["SK547"]),
         ('<img src="https://a.example/1.png"><img src="https://a.example/2.png">', ["SK546"]),
         ('<a href="http://a.example/">link</a>', []),

@@ -101,6 +101,28 @@ for (const target of TARGETS) {
 }
 
 for (const target of ['scorm12', 'scorm2004']) {
+  test(`${target}: what the last call says to have taken, while no commit passed, is told again at the next launch, once`, async () => {
+    const made = await connected(target), {connection, time, sky, host} = made;
+    await became(time, connection.save(state(1), NEVER_MIND));
+    sky.calm = false;
+    sky.spell('beacon', 1e9);
+    const told = became(time, connection.answer(ANSWER));
+    assert.equal(await became(time, connection.close(5, true)), 'done');
+    assert.deepEqual([await told, host.answers()], ['gone', []]);
+    sky.clear();
+    const {connection: next} = await connected(target, made);
+    for (const debt of next.owed()) await became(time, next.retell(...debt));
+    await became(time, next.save(state(3), NEVER_MIND));
+    assert.deepEqual([host.answers(), [...made.kept.keys()]], [['lesson_pra1 a 09:00:05'], []]);
+  });
+
+  test(`${target}: what was committed while the page went is owed no more`, async () => {
+    const {connection, time, here} = await connected(target), told = connection.answer(ANSWER);
+    connection.close(5, true);
+    assert.equal(await became(time, told), 'done');
+    assert.deepEqual([...here.kept.keys()], []);
+  });
+
   test(`${target}: what is told in one breath reaches the LMS before the calls return, and is committed once`, async () => {
     const {connection, host} = await connected(target);
     let commits = 0, values = host.place.values;

@@ -44,7 +44,8 @@ export function weather(random, time) {
 }
 
 // SCORM: `kept` are the values that the LMS has, whatever it said about them. A call is refused with 101 or thrown at, a
-// commit may be lost on its way there or on its way back, and a session may be over without a word.
+// commit may be lost on its way there or on its way back, a session may be over without a word, and the last call may say
+// true to what it sends by a beacon.
 function scorm(standard, part, {time, sky, random, mastery, learner}) {
   const second = standard === 2004, prefix = second ? '' : 'LMS', place = {values: {}};
   const interactions = Object.fromEntries(['pra1', 'pra2', 'qqq1', 'qqq2', 'qqq3', 'qqq4'].map((key) => [
@@ -52,11 +53,11 @@ function scorm(standard, part, {time, sky, random, mastery, learner}) {
   ]));
 
   function api(here) {
-    let over = false, failed = 0;
+    let over = false, failed = 0, last = false;
     const keep = (values) => {
-      const how = sky.now();
-      if (how !== 'down') place.values = values;
-      return !['down', 'lost'].includes(how);
+      const how = sky.now(), beacon = last && (how === 'beacon' || random() < 0.5);
+      if (!['down', 'beacon'].includes(how)) place.values = values;
+      return beacon || !['down', 'lost', 'beacon'].includes(how);
     };
     const judge = (second ? scorm2004 : scorm12)({
       data: place.values, learner: {id: learner, name: learner}, now: time.now, keep, mastery: mastery ? (second ? mastery / 100 : mastery) : undefined,
@@ -66,6 +67,7 @@ function scorm(standard, part, {time, sky, random, mastery, learner}) {
       if (!here.alive) throw new Error('killed');
       if (/Get(LastError|ErrorString|Diagnostic)$/.test(name)) return failed ? `${failed}` : call(...given);
       failed = 0;
+      last = name === `${prefix}${second ? 'Terminate' : 'Finish'}`;
       const how = /[GS]etValue$/.test(name) ? sky.now() : '';
       if (how === 'slow') sky.lag += 2000;
       if (how === 'gone') over = true;

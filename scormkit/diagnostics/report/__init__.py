@@ -14,7 +14,7 @@ class Judged:
     """One package as reports tell it: its path, what it is in words, and all that was noticed.
 
     `folder` says that its files lie on the disk below `path`, so that a report can name them; `ran` are sentences on
-    how it ran in a browser, where it did.
+    how it ran in a browser, where it did; `in_part` says that scormkit recognises its standard and has no rules for it.
     """
 
     path: str
@@ -24,6 +24,7 @@ class Judged:
     folder: bool = False
     ignored: int = 0
     ran: tuple[str, ...] = ()
+    in_part: bool = False
 
     def place(self, found: Diagnostic) -> str:
         """The file on the disk that a finding is about: the package where it is an archive."""

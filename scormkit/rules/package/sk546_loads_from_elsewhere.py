@@ -74,7 +74,8 @@ def loads_from_elsewhere(package: Playable) -> Findings:
 
 WORDS = {
     "script": "a script",
-    "link": "a style, font or icon",
+    "link": "a style",
+    "icon": "an icon, or something in advance",
     "@import": "a style",
     "url": "a font or picture",
     "iframe": "a page in a frame",

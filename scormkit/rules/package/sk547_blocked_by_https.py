@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @rule(
     "SK547", "blocked-by-https", Severity.WARNING,
     "The package loads '{address}' by 'http:'. In an LMS that runs on 'https:', as nearly all do, browsers refuse it.",
-    help="Write 'https:' if that host answers there; better, put the file into the package.",
+    help="Ask whoever made it to put the file into the package, or to write 'https:' if that host answers there.",
 )  # fmt: skip
 def blocked_by_https(package: Playable) -> Findings:
     """Browsers call it mixed content: a page that came safely must not run what came unsafely.

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def suspend_nowhere(package: Playable) -> Findings:
     """An attempt that is not suspended is over: the next one begins at the first page.
 
-    SCORM 2004 says so, and Moodle does it: bookmark and answers of a learner who was interrupted are gone.
+    SCORM 2004 says so, and Moodle does it: bookmark and answers of a learner who was interrupted are gone. In SCORM 1.2
+    LMSs differ.
 
     Bad (imsmanifest.xml):
 

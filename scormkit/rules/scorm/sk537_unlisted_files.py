@@ -95,4 +95,4 @@ def addresses(manifest: Manifest) -> Iterator[Address]:
 
 
 def _expected(name: str) -> bool:
-    return name in MANIFESTS or name.endswith(CONTROL) or is_clutter(name)
+    return name.lower() in MANIFESTS or name.endswith(CONTROL) or is_clutter(name)

@@ -56,7 +56,8 @@ def launch_words_without_sco(manifest: Manifest) -> Findings:
     """
     for item in manifest.items():
         resource = manifest.resource(item.identifierref) if item.identifierref else None
-        if resource and resource.scormtype.lower() == "sco":
+        dangling = bool(item.identifierref) and resource is None  # SK610 says so
+        if dangling or (resource and resource.scormtype.lower() == "sco"):
             continue
         for said in item.said:
             known = said.name in IN_ITEM | IN_ITEM_2004 and said.name != "prerequisites"

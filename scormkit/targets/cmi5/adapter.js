@@ -6,10 +6,11 @@ import {failure, fate, lrs, patiently} from '../../runtime/lrs.js';
 import {percent} from '../../runtime/scaled.js';
 import {rounded} from '../../runtime/score.js';
 import {decode} from '../../runtime/state.js';
-import {activity, teller} from '../../runtime/teller.js';
+import {VERBS, activity, teller} from '../../runtime/teller.js';
 
 const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
 const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
+const ONCE = ['completed', 'passed'];
 const MODES = {Browse: 'browse', Review: 'review'};
 
 /** 9.5.1: `raw` is an integer. Cut off, so that it never reaches a mark that the score does not reach. */
@@ -22,7 +23,7 @@ export function connect(plan, window, clock) {
   const {data} = plan, {given, kept, keep} = addressed(window), {registration, activityId: root} = given;
   const actor = parsed(given.actor), agent = JSON.stringify(actor), at = {activityId: root, agent, registration};
   // What this session has said, or this registration before it: each once.
-  const said = new Set(kept.said), seen = new Set();
+  const said = new Set(kept.said), asked = new Set(), seen = new Set();
   let remote, launched, place, tell, mode, done = 0, going;
 
   /** The key to the LRS: given away once, so it outlives a reload. */
@@ -67,13 +68,15 @@ export function connect(plan, window, clock) {
     keep({begun: clock.now()});
   }
 
-  /** An earlier session was killed before it knew whether the LRS has this: then it is not said twice. */
-  async function heard({id, verb: {display: {en: verb}}}) {
-    await patiently(clock.wait, async () => {
-      const {status} = await remote.ask('GET', `statements?statementId=${id}`);
-      if (status === 200 && verb !== 'failed') said.add(verb);
-      else if (fate(status) === 'offline') throw failure(status);
-    }).catch(() => {});
+  /** An earlier session may have been killed after the LRS had this and before the state knew: once a registration (9.3). */
+  async function ask(verb) {
+    const address = {registration, activity: root, verb: VERBS + verb, limit: 1};
+    const {statements: [before] = []} = await read('statements', address).catch((error) => {
+      if (error.kind === 'offline') throw error;
+      return {};
+    }) || {};
+    if (before) said.add(verb);
+    asked.add(verb);
   }
 
   /** The state knows what an earlier session has told: `passed 66.67`. */
@@ -83,15 +86,17 @@ export function connect(plan, window, clock) {
     if (/^passed/.test(told)) said.add('passed');
   }
 
-  function once(verb, result) {
+  async function once(verb, seconds, result) {
+    if (!said.has(verb) && ONCE.includes(verb) && !asked.has(verb)) await ask(verb);
     if (said.has(verb)) return;
     keep({said: [...said.add(verb)]});
-    tell.say(verb, '', {...result, duration: duration((clock.now() - kept.begun) / 1000)});
+    tell.say(verb, '', {...result, duration: duration((kept.spent || 0) + seconds)});
   }
 
   return {
     say: (...what) => tell.say(...what),
     get said() { return tell && tell.prefix; },
+    get notes() { return tell && tell.notes; },
     async open() {
       if (!given.fetch || !actor || kept.over) return {recorded: false};
       if (!kept.token) keep({token: await key()});
@@ -100,20 +105,21 @@ export function connect(plan, window, clock) {
       const wishes = await read('agents/profile', {agent, profileId: 'cmi5LearnerPreferences'}).catch(() => {}) || {};
       place = bookmark(remote, {...at, stateId: 'scormkit'});
       const state = await patiently(clock.wait, place.read), first = !kept.begun, {name = '', ...who} = actor;
-      const doubtful = [], {launchMode, masteryScore, returnURL = ''} = launched;
+      const {launchMode, masteryScore, returnURL = ''} = launched;
       mode = MODES[launchMode] || 'normal';
       remember(state);
       const contextActivities = {category: [activity(data.profile)], grouping: [activity(data.course)]};
       tell = teller(plan, window, clock, remote, {
-        // What ends a session, or judges it, is of no use to the next; but perhaps the LRS has it.
-        actor, root, dressed, owner: agent + root + registration, wanted: (statement) => !first || !ours(statement) || !doubtful.push(statement),
+        // What ends a session, or judges it, is of no use to the next.
+        actor, root, dressed, owner: agent + root + registration, wanted: (statement) => !first || !ours(statement),
         context: {language: data.language, registration, contextActivities},
       });
-      for (const statement of doubtful) await heard(statement);
       if (first) await begin();
       if ((state || !first) && mode === 'normal') tell.say('resumed', '');
       tell.listen();
       tell.hurry();
+      // Asked now, so that it is known by the time it is to be said, and nobody waits for it.
+      if (mode === 'normal') ONCE.filter((verb) => !said.has(verb)).forEach((verb) => ask(verb).catch(() => {}));
       window.addEventListener('pagehide', () => { going = true; });
       return {
         state, learner: {id: JSON.stringify(who) + registration, name}, mode, language: (wishes.languagePreference || '').split(',')[0].trim(),
@@ -129,13 +135,13 @@ export function connect(plan, window, clock) {
       await place.write(text);
     },
     /** Kept once the LRS has it: another session may not say what this one has left. */
-    async finish({status, score}) {
+    async finish({status, score}, seconds) {
       const passed = status === 'passed', {masteryScore: mark} = launched, told = whole(percent(score));
-      once('completed', {completion: true});
+      await once('completed', seconds, {completion: true});
       if (status !== 'completed' && !said.has('passed')) {
         if (passed && said.has('failed')) throw failure(400);
         const fits = told && (mark === undefined || passed === told.scaled >= mark);
-        once(status, {success: passed, score: fits ? told : undefined});
+        await once(status, seconds, {success: passed, score: fits ? told : undefined});
       }
       await tell.empty();
     },

@@ -33,10 +33,11 @@ export function connect({data, iri}, window, clock) {
     if (over || !data.mastery) put('cmi.score.', measured(score));
     // In the manifest a progress of 1 is completion: it is told of those who have finished, and of nobody else.
     if (over || !kept) put(PROGRESS, {'': over ? '1' : `${Math.min(Math.floor(done * 100), 99) / 100}`});
-    if (over) put(COMPLETION, {'': 'completed'});
-    else if (status === 'incomplete' && !kept) put(COMPLETION, {'': status});
+    // The verdict first: completed without one, a failure would look like what must not be lowered.
     if (status === 'passed' || (status === 'failed' && !kept)) put(SUCCESS, {'': status});
     else if (!over && success === 'failed') put(SUCCESS, {'': 'unknown'});
+    if (over) put(COMPLETION, {'': 'completed'});
+    else if (status === 'incomplete' && !kept) put(COMPLETION, {'': status});
   };
 
   return Object.assign(lms, {

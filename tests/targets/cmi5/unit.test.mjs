@@ -10,10 +10,13 @@ const around = (...names) => ({
   grouping: [{objectType: 'Activity', id: ROOT}, {objectType: 'Activity', id: COURSE}], category: category(...names),
 });
 
+// Whether an earlier session has said what is said once a registration.
+const ASKED = ['GET /xapi/statements', 'GET /xapi/statements'];
+
 test('a launch asks for everything in order, and initialized is alone', async () => {
   const place = lms({data: {masteryScore: 0.6667, returnURL: 'https://lms.example/back'}, preferences: {languagePreference: 'fr-CH, en'}});
   const {launch, window} = await opened(place);
-  assert.deepEqual(place.log, LAUNCH);
+  assert.deepEqual(place.log, [...LAUNCH, ...ASKED]);
   assert.deepEqual(launch, {
     state: '', learner: {id: JSON.stringify({objectType: 'Agent', account: ACTOR.account}) + REGISTRATION, name: 'Amina'}, mode: 'normal',
     language: 'fr-CH', pass_mark: 66.67, return_to: 'https://lms.example/back', recorded: true,
@@ -45,10 +48,9 @@ test('an answer is told without a cmi5 category, in the context of the launch', 
 });
 
 test('passing is completed and passed, each once, with the mastery score where there is a score', async () => {
-  const place = lms({data: {masteryScore: 0.7}}), world = await opened(place), {connection, pass} = world;
-  await pass(61000);
-  await connection.finish({status: 'passed', score: 83.33});
-  await connection.finish({status: 'passed', score: 90});
+  const place = lms({data: {masteryScore: 0.7}}), world = await opened(place), {connection} = world;
+  await connection.finish({status: 'passed', score: 83.33}, 61);
+  await connection.finish({status: 'passed', score: 90}, 61);
   assert.deepEqual(told(place), ['initialized /', 'completed /', 'passed /']);
   const [, completed, passed] = place.order;
   assert.deepEqual(completed.result, {completion: true, duration: 'PT1M1S'});
@@ -170,8 +172,31 @@ for (const [what, href] of [
 
 test('an LRS whose answer was lost hears the same initialized again, and nothing before it', async () => {
   const place = lms({mood: ({method}, n) => (method === 'POST' && n === 1 ? 'lost' : '')}), {launch} = await opened(place, {wait: 1000});
-  assert.deepEqual(place.log, [...LAUNCH, 'POST initialized']);
+  assert.deepEqual(place.log, [...LAUNCH, 'POST initialized', ...ASKED]);
   assert.deepEqual([told(place), launch.recorded], [['initialized /'], true]);
+});
+
+test('what the LRS took just before a tab was killed is not said again in the next session, whatever the state knows', async () => {
+  const place = lms(), {connection, storage} = await opened(place);
+  await connection.save(state(1), progress());
+  await connection.finish({status: 'passed', score: 80}, 5);
+  const next = await opened(place, {number: 2, storage});
+  assert.equal(next.launch.state, state(1));
+  await next.connection.finish({status: 'passed', score: 80}, 5);
+  assert.deepEqual(told(place), ['initialized /', 'experienced /one', 'completed /', 'passed /', 'initialized /', 'resumed /']);
+});
+
+test('whether it was said already is asked again until the LRS answers; one that gives no statements is not waited for', async () => {
+  for (const [mood, kind] of [[503, 'offline'], [400, ''], [403, '']]) {
+    const place = lms({mood: ({query}) => (query.verb ? mood : '')}), {connection, pass} = await opened(place);
+    const became = connection.finish({status: 'completed', score: null}, 5).then(() => '', (error) => error.kind);
+    await pass(20000);
+    assert.equal(await became, kind);
+    assert.deepEqual(told(place), ['initialized /', ...(kind ? [] : ['completed /'])]);
+    place.mood = () => '';
+    await connection.finish({status: 'completed', score: null}, 5);
+    assert.deepEqual(told(place), ['initialized /', 'completed /']);
+  }
 });
 
 test('what an LRS that is down has not taken waits for the next session, but for what judged this one', async () => {

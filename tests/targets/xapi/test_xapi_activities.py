@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,7 @@ def test_every_page_question_and_objective_is_defined(publication: Publication) 
     assert activities.definitions(publication) == {
         "module-1": {
             "type": f"{ADL}/course", "name": {"en": "Introduction"}, "description": {"en": "Who counts."},
+            "extensions": {f"{activities.VOCABULARY}/extensions/version": "1.0"},
         },
         "1-1-definitions": {"type": f"{ADL}/lesson", "name": {"en": "Definitions"}},
         "module-1_test": {"type": f"{ADL}/assessment", "name": {"en": "Module test"}},
@@ -93,3 +95,16 @@ def test_tincan_is_loaded_only_when_something_is_built() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+def test_the_root_s_definition_says_what_lom_says_in_scorm(publication: Publication) -> None:
+    course = replace(publication.course, licence="CC-BY-4.0", settings={"keywords": ["migration", "work"]})
+    leaves = tuple(replace(leaf, minutes=50) for leaf in publication.leaves)
+    made = replace(publication, course=course, leaves=leaves)
+
+    assert activities.definitions(made)["module-1"]["extensions"] == {
+        "https://w3id.org/scormkit/xapi/extensions/version": "1.0",
+        "https://w3id.org/scormkit/xapi/extensions/keywords": ["migration", "work"],
+        "https://w3id.org/scormkit/xapi/extensions/licence": "CC-BY-4.0",
+        "https://w3id.org/scormkit/xapi/extensions/learning-time": "PT1H40M",
+    }

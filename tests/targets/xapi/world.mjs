@@ -41,6 +41,7 @@ export function remote(mood = () => '') {
     if (mood_ === 'down') throw new TypeError('Failed to fetch');
     if (typeof mood_ === 'number') return reply(mood_, 'no');
     const answer = call.query.statementId ? reply(lrs.statements.has(call.query.statementId) ? 200 : 404, '{}')
+      : call.query.verb ? reply(200, JSON.stringify({statements: lrs.order.filter(({verb, object}) => verb.id === call.query.verb && object.id === call.query.activity)}))
       : call.path === 'statements' ? stated(lrs, JSON.parse(call.body)) : marked(lrs, call);
     if (mood_ === 'lost') throw new TypeError('Failed to fetch');
     return answer;
