@@ -40,6 +40,15 @@ LINK_MODE = 0o120000
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 MANIFESTS = {b"tincan": "tincan.xml", b"courseStructure": "cmi5.xml", b"manifest": "imsmanifest.xml"}
 """The first tag of each manifest, and the name by which an LMS looks for it."""
+OTHERS = (
+    (b"rar!", "it is a RAR archive"),
+    (b"7z\xbc\xaf", "it is a 7-Zip archive"),
+    (b"\x1f\x8b", "it is a gzip archive"),
+    (b"%pdf-", "it is a PDF document"),
+    (b"<!doctype html", "it is a web page, perhaps what a server answered in place of the file"),
+    (b"<html", "it is a web page, perhaps what a server answered in place of the file"),
+)
+"""How files begin that are often called .zip, or downloaded instead of one."""
 FIRST_TAG = re.compile(rb"<(?:[\w.-]+:)?(tincan|courseStructure|manifest)[\s/>]")
 
 
@@ -187,6 +196,8 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
     try:
         with place.open("rb") as file:
             start = file.read(4096)
+        if other := _another(start):
+            return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=other),)
         if not start.startswith(b"PK") and start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
             return _bare_manifest(place, start), ()
         with zipfile.ZipFile(place) as found:
@@ -196,6 +207,11 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError) as error:
         reason = "it is empty" if place.stat().st_size == 0 else str(error)
         return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=reason),)
+
+
+def _another(start: bytes) -> str:
+    first = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next((what for mark, what in OTHERS if first.startswith(mark)), "")
 
 
 def damage(package: Package) -> Iterator[Diagnostic]:

@@ -31,7 +31,7 @@ def every_message() -> tuple[Message, ...]:
 
 def page(message: Message) -> str:
     """One message as a page of plain text."""
-    family = FAMILIES[message.code[2]]
+    family = FAMILIES[message.code[-3]]
     clause = f" · clause {message.clause}" if message.clause else ""
     head = f"{message.code} {message.name} ({message.severity}, {family}{clause})"
     return "\n\n".join([head, message.summary, message.help, message.doc.strip()]).rstrip()

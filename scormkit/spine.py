@@ -131,6 +131,8 @@ def parsed(tree: Mapping[str, Body], name: str = ".", courses: Sequence[str] = (
         if course is not None:
             noticed += rules.run(course)
             cut.append(course)
+    if not courses and not has_errors(noticed):
+        noticed += source.spare(library)
     return Loaded(library, tuple(cut), in_order(noticed))
 
 
@@ -141,7 +143,7 @@ def validate(path: str | Path) -> Report:
     """
     package, noticed = disk.read_package(path)
     try:
-        found = conformance.validate(package) if package.entries else conformance.UNREADABLE
+        found = conformance.UNREADABLE if noticed and not package.entries else conformance.validate(package)
     except disk.Damaged as damaged:
         found, noticed = conformance.UNREADABLE, (*noticed, damaged.diagnostic)
     said = in_order((*noticed, *disk.damage(package), *found.diagnostics))

@@ -46,7 +46,7 @@ def put(folder: Path, tree: Mapping[str, str]) -> Path:
 
 def course(tree: Mapping[str, str | bytes] = WHOLE) -> Course:
     loaded = spine.parsed(in_memory(tree))
-    assert loaded.diagnostics == ()
+    assert {one.code for one in loaded.diagnostics} <= {"SK230"}  # a module that was taken out leaves its page
     return loaded.courses[0]
 
 

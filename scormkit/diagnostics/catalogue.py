@@ -33,11 +33,12 @@ def declare(  # noqa: PLR0913 - a message is exactly these seven parts
 ) -> Message:
     """Put a message into the catalogue.
 
+    Our codes begin with SK; another package's rules begin with letters of its own, so that they never clash with ours.
     Raises ValueError for a code or name already given away, or a code of no family.
     """
     message = Message(code, name, severity, summary, help, clause, doc)
-    if not re.fullmatch(r"SK[1-9]\d\d", code):
-        raise ValueError(f"{code} is not SK, family and two digits")
+    if not re.fullmatch(r"[A-Z]{2,12}[1-9]\d\d", code):
+        raise ValueError(f"{code} is not letters, such as SK, then a family from 1 to 9 and two digits")
     if code in _declared and _declared[code] != message:
         raise ValueError(f"{code} is already '{_declared[code].name}'")
     if any(other.name == name and other.code != code for other in _declared.values()):

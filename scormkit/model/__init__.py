@@ -1,6 +1,18 @@
 """What a course is made of: frozen data, no files, no standard's words."""
 
-from scormkit.model.block import Block, Braces, Cell, Heading, Item, Label, Listing, Node, Prose, Table
+from scormkit.model.block import (
+    Block,
+    Braces,
+    Cell,
+    Heading,
+    Item,
+    Label,
+    Listing,
+    Node,
+    Prose,
+    Table,
+    questions_in,
+)
 from scormkit.model.course import Course, Fact, Lesson, Library, Module, Objective, Term, Work
 from scormkit.model.course_file import AssessmentEntry, CourseFile, ModuleEntry, PageEntry, Quiz
 from scormkit.model.key import KEY_LENGTH, key
@@ -69,5 +81,6 @@ __all__ = [
     "Writing",
     "awaited",
     "key",
+    "questions_in",
     "texts",
 ]

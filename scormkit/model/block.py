@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from scormkit.model.question import Question
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scormkit.diagnostics import Where
-    from scormkit.model.question import Question
     from scormkit.model.text import Text
 
 
@@ -95,3 +96,12 @@ class Block:
 
 
 Node: TypeAlias = "Prose | Heading | Label | Listing | Table | Block | Question"
+
+
+def questions_in(nodes: Iterable[Node]) -> Iterator[Question]:
+    """The questions among the paragraphs, however deep in boxes, in reading order."""
+    for node in nodes:
+        if isinstance(node, Question):
+            yield node
+        elif isinstance(node, Block):
+            yield from questions_in(node.children)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scormkit import questions
-from scormkit.model import Block, Lesson, Question, key
+from scormkit.model import Block, Lesson, Question, key, questions_in
 from scormkit.pages import place, press, wording
 from scormkit.pages import question as questioned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from scormkit.model import Module, Node
     from scormkit.pages.desk import Desk
@@ -28,7 +28,7 @@ def pages(module: Module, language: str) -> tuple[Lesson | None, Lesson | None]:
     page = module.self_assessment
     if page is None:
         return None, None
-    asked = list(_questions(page.body))
+    asked = list(questions_in(page.body))
     if asked and all(_when(question) == ("after",) for question in asked):
         return None, page
     again = tuple(_again(question) for question in asked if "after" in _when(question))
@@ -39,7 +39,7 @@ def pages(module: Module, language: str) -> tuple[Lesson | None, Lesson | None]:
 def compared(lesson: Lesson, desk: Desk) -> Markup:
     """The questions of the page after, each with what was said before."""
     parts = []
-    for question in _questions(lesson.body):
+    for question in questions_in(lesson.body):
         parts.append(questioned.practice(question, desk, 2))
         if question.id.endswith(AFTER):
             parts.append(_figure(question, _comparison(question), desk))
@@ -56,14 +56,6 @@ def _second(page: Lesson, body: tuple[Question, ...], language: str) -> Lesson:
         minutes=page.minutes,
         language=page.language,
     )
-
-
-def _questions(nodes: Iterable[Node]) -> Iterator[Question]:
-    for node in nodes:
-        if isinstance(node, Question):
-            yield node
-        elif isinstance(node, Block):
-            yield from _questions(node.children)
 
 
 def _comparison(question: Question) -> Comparison | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from markupsafe import Markup
 
 from scormkit import questions
-from scormkit.model import Assessment, Option
+from scormkit.model import Assessment, Option, questions_in
 from scormkit.pages import again, plan, press, style, theme, wording
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _places(
 
 def _questions(page: Lesson | Assessment) -> tuple[Question, ...]:
     return (
-        page.questions if isinstance(page, Assessment) else tuple(plan.practice((*page.body, *page.trainer)))
+        page.questions if isinstance(page, Assessment) else tuple(questions_in((*page.body, *page.trainer)))
     )
 
 

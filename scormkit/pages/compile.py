@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scormkit import questions
-from scormkit.model import Assessment, Leaf, Lesson, Publication, Weight, key
+from scormkit.model import Assessment, Leaf, Lesson, Publication, Weight, key, questions_in
 from scormkit.package import Bytes
 from scormkit.pages import (
     again,
@@ -187,7 +187,7 @@ def _test(test: Assessment, desk: Desk, eyebrow: str) -> Markup:
 
 def _questions(made: Lesson | Assessment) -> tuple[Question, ...]:
     """All questions that a page holds and whose kind somebody built."""
-    found = made.questions if isinstance(made, Assessment) else plan.practice((*made.body, *made.trainer))
+    found = made.questions if isinstance(made, Assessment) else questions_in((*made.body, *made.trainer))
     return tuple(question for question in found if questions.find(question.kind))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormkit.model import Assessment, Block, Draw, Question, key
+from scormkit.model import Assessment, Draw, key, questions_in
 from scormkit.pages import again, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from scormkit.model import Course, Json, Leaf, Lesson, Module, Node
+    from scormkit.model import Course, Json, Leaf, Lesson, Module
 
 
 def plan(
@@ -38,15 +38,6 @@ def plan(
     }
 
 
-def practice(nodes: Iterable[Node]) -> Iterator[Question]:
-    """Questions among the paragraphs of a page, however deep."""
-    for node in nodes:
-        if isinstance(node, Question):
-            yield node
-        elif isinstance(node, Block):
-            yield from practice(node.children)
-
-
 def drawn(assessment: Assessment) -> int:
     """How many questions a learner gets."""
     return sum(draw.count for draw in assessment.draw) or len(assessment.questions)
@@ -60,7 +51,7 @@ def _page(leaf: Leaf, made: Lesson | Assessment, *, owed: bool) -> Mapping[str, 
     }  # fmt: skip
     if isinstance(made, Assessment):
         return {**page, "practice": [], "test": _test(made)}
-    return {**page, "practice": [key(question.id) for question in practice((*made.body, *made.trainer))]}
+    return {**page, "practice": [key(question.id) for question in questions_in((*made.body, *made.trainer))]}
 
 
 def _test(test: Assessment) -> Mapping[str, Json]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormkit.model import Block, Heading, Label, Listing, Prose, Question, Table, texts, used
+from scormkit.model import Block, Heading, Label, Listing, Prose, Question, Table, questions_in, texts, used
 from scormkit.rules import prose
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Reading:
     @property
     def questions(self) -> tuple[Question, ...]:
         """All its questions: those among the paragraphs, then its pool."""
-        return (*_questions(self.page.body), *self.page.pool)
+        return (*questions_in(self.page.body), *self.page.pool)
 
     @property
     def countable(self) -> bool:
@@ -129,11 +129,3 @@ def _asked(question: Question, box: str) -> Iterator[Run]:
     """All words of a question, each once."""
     seen = dict.fromkeys((text.where, text.html, text) for text in texts(question))
     yield from (prose.run(text, "question", box) for _, _, text in seen)
-
-
-def _questions(nodes: Iterable[Node]) -> Iterator[Question]:
-    for node in nodes:
-        if isinstance(node, Question):
-            yield node
-        elif isinstance(node, Block):
-            yield from _questions(node.children)

@@ -3,5 +3,6 @@
 from scormkit.source.edition import edition
 from scormkit.source.library import parse
 from scormkit.source.missing import missing_ids
+from scormkit.source.spare import spare
 
-__all__ = ["edition", "missing_ids", "parse"]
+__all__ = ["edition", "missing_ids", "parse", "spare"]

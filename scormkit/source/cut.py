@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scormkit.diagnostics import Where
 from scormkit.formats import address
-from scormkit.model import Block, Question, Text, texts
+from scormkit.model import Block, Text, questions_in, texts
 from scormkit.package import read
 from scormkit.source import yaml
 
@@ -78,9 +78,7 @@ def bridge(entry: PageEntry) -> Text:
 
 def asks(module: Module) -> bool:
     """Whether there is anything to answer among the paragraphs."""
-    return any(
-        isinstance(part, Question) for page in module.shown for part in _inside((*page.body, *page.trainer))
-    )
+    return any(True for page in module.shown for _ in questions_in((*page.body, *page.trainer)))
 
 
 def _kept(nodes: Iterable[Node], hidden: frozenset[str]) -> tuple[Node, ...]:
@@ -89,13 +87,6 @@ def _kept(nodes: Iterable[Node], hidden: frozenset[str]) -> tuple[Node, ...]:
         for node in nodes
         if not (isinstance(node, Block) and node.name in hidden)
     )
-
-
-def _inside(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        if isinstance(node, Block):
-            yield from _inside(node.children)
 
 
 def _linked(thing: object) -> frozenset[str]:

@@ -277,3 +277,50 @@ Good (borders.md):
     A line on a map.
 """,
 )  # fmt: skip
+SPARE_PAGE = declare(
+    "SK230", "page-of-no-course", Severity.INFO,
+    "No course of this folder has the page '{page}'.",
+    help="Add it to 'pages' of a module in the course file. If it waits for another day, leave it: it is in no package.",
+    doc="""A lesson that was written and never listed is missed by nobody until a learner looks for it.
+
+Bad (course.yaml):
+
+    title: My course
+    modules:
+      - id: module-1
+        title: First steps
+        pages: [welcome]
+
+Bad (welcome.md):
+
+    # Welcome
+
+    Good morning.
+
+Bad (borders.md):
+
+    # Borders
+
+    A line on a map.
+
+Good (course.yaml):
+
+    title: My course
+    modules:
+      - id: module-1
+        title: First steps
+        pages: [welcome, borders]
+
+Good (welcome.md):
+
+    # Welcome
+
+    Good morning.
+
+Good (borders.md):
+
+    # Borders
+
+    A line on a map.
+""",
+)  # fmt: skip

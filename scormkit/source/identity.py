@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormkit.model import Block, Question
+from scormkit.model import questions_in
 from scormkit.source import identity_messages as messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scormkit.diagnostics import Diagnostic, Where
-    from scormkit.model import CourseFile, Lesson, Module, Node
+    from scormkit.model import CourseFile, Lesson, Module, Question
 
 LONGEST_TITLE = 255
 """Characters that Moodle and most LMSs keep of a name."""
@@ -58,16 +58,8 @@ def _ids(modules: Iterable[Module]) -> Iterator[tuple[str, Where]]:
 
 def asked(page: Lesson) -> Iterator[Question]:
     """All questions of a page, its pool included."""
-    yield from _questions((*page.body, *page.trainer))
+    yield from questions_in((*page.body, *page.trainer))
     yield from page.pool
-
-
-def _questions(nodes: Iterable[Node]) -> Iterator[Question]:
-    for node in nodes:
-        if isinstance(node, Question):
-            yield node
-        elif isinstance(node, Block):
-            yield from _questions(node.children)
 
 
 def _titles(file: CourseFile, modules: Sequence[Module]) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from scormkit.diagnostics import Where
-from scormkit.model import Block, Lesson, Library, Objective, Question
+from scormkit.model import Block, Lesson, Library, Objective, Question, questions_in
 from scormkit.questions.parts import near
 from scormkit.source import (
     courses,
@@ -208,14 +208,6 @@ def _objectives(lessons: Iterable[Lesson]) -> Iterator[Diagnostic]:
 
 def questions(lesson: Lesson) -> Iterator[Question]:
     """All questions of a page: its text, its pool, its trainer's page."""
-    yield from _questions(lesson.body)
+    yield from questions_in(lesson.body)
     yield from lesson.pool
-    yield from _questions(lesson.trainer)
-
-
-def _questions(nodes: Iterable[Node]) -> Iterator[Question]:
-    for node in nodes:
-        if isinstance(node, Question):
-            yield node
-        elif isinstance(node, Block):
-            yield from _questions(node.children)
+    yield from questions_in(lesson.trainer)

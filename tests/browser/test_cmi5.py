@@ -79,7 +79,7 @@ class Lms:
 
 def in_short(request: Request, response: Response) -> str:
     what = request.query.get("stateId") or request.query.get("profileId") or ""
-    if request.path == "statements":
+    if request.path == "statements" and request.method == "POST":
         given = json.loads(request.body)
         what = ", ".join(map(statement_in_short, given if isinstance(given, list) else [given]))
     status = "" if response.status in (200, 204) else f" {response.status}"

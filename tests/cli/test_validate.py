@@ -206,6 +206,37 @@ def test_what_is_no_archive_is_called_that(tmp_path: Path, content: bytes, code:
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"Rar!\x1a\x07\x00", "it is a RAR archive."),
+        (b"7z\xbc\xaf\x27\x1c", "it is a 7-Zip archive."),
+        (
+            b"\n<!DOCTYPE html><title>Log in</title>",
+            "it is a web page, perhaps what a server answered in place of the file.",
+        ),
+    ],
+)
+def test_what_is_often_called_a_zip_is_named(tmp_path: Path, content: bytes, what: str) -> None:
+    (tmp_path / "a.zip").write_bytes(content)
+
+    _, (package,) = told(tmp_path / "a.zip")
+
+    assert [(one["code"], one["message"].partition(": ")[2]) for one in package["diagnostics"]] == [
+        ("SK591", what)
+    ]
+
+
+def test_nothing_at_all_is_no_package(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with zipfile.ZipFile(tmp_path / "empty.zip", "w"):
+        pass
+
+    for place in (tmp_path / "empty", tmp_path / "empty.zip"):
+        number, (package,) = told(place)
+        assert (number, package["valid"], codes(package)) == (INPUT, False, ["SK500"])
+
+
 def test_half_an_archive_is_called_that(tmp_path: Path) -> None:
     place = zipped(tmp_path / "a.zip", GOOD)
     place.write_bytes(place.read_bytes()[:-40])

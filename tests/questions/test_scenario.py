@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lines_reader import asked, parsed, said
 
@@ -223,6 +223,7 @@ def paths(ways: Ways, step: int = 0) -> Iterator[list[int]]:
         yield from ([score, *rest] for rest in paths(ways, to))
 
 
+@settings(derandomize=True, deadline=None)
 @given(stories())
 def test_the_best_and_the_longest_of_all_paths_are_found(ways: Ways) -> None:
     question, noticed = parsed(written(ways))
@@ -249,6 +250,7 @@ def test_the_best_and_the_longest_of_all_paths_are_found(ways: Ways) -> None:
         assert all(places.index(step) < places.index(to) for (step, _), (to, _) in worth.items())
 
 
+@settings(derandomize=True, deadline=None)
 @given(stories(), st.data())
 def test_a_story_that_leads_back_is_always_found_out(ways: Ways, data: st.DataObject) -> None:
     step = data.draw(st.integers(0, len(ways) - 1))

@@ -9,10 +9,9 @@ from lxml import html
 from scormkit import pages, spine, starter
 from scormkit import questions as kinds
 from scormkit.formats import activities
-from scormkit.model import Head, key
+from scormkit.model import Head, key, questions_in
 from scormkit.package import in_memory, read
 from scormkit.pages import again
-from scormkit.pages.plan import practice
 from scormkit.targets import scorm12, scorm2004
 
 course = spine.parsed(in_memory(starter.demo())).courses[0]
@@ -33,7 +32,7 @@ json.dump(
     {
         "plan": publication.plan,
         "questions": questions,
-        "rooms": {key(one.id): kinds.find(one.kind).room(one) for page in lessons for one in practice(page.body)},
+        "rooms": {key(one.id): kinds.find(one.kind).room(one) for page in lessons for one in questions_in(page.body)},
         "asked": {
             "scorm12": scorm12.asked(publication), "scorm2004": scorm2004.asked(publication),
             "xapi": told, "cmi5": told, "web": {},

@@ -269,6 +269,23 @@ def test_a_page_of_which_nothing_is_left_is_told() -> None:
     assert cut({**tree, "course.yaml": f"audience: trainer\n{MODULE}"})[1] == []
 
 
+def test_a_page_that_no_course_names_is_told_of_and_one_that_is_only_drawn_from_is_not() -> None:
+    drawn = MODULE + "    test: {from: [lessons/two]}\n"
+    tree = {
+        "course.yaml": drawn,
+        "lessons/one/lesson.md": ONE,
+        "lessons/two/quiz.md": question("a"),
+        "three.md": ONE,
+    }
+
+    def told(more: dict[str, str]) -> list[str]:
+        return [one.text for one in source.spare(source.parse(in_memory({**tree, **more}))[0])]
+
+    assert told({}) == ["No course of this folder has the page 'three'."]
+    assert told({"b.course.yaml": MODULE.replace("lessons/one", "three")}) == []
+    assert told({"all.course.yaml": "title: All\n"}) == []
+
+
 def test_an_unknown_page_is_told_with_the_one_meant() -> None:
     library, _ = source.parse(
         in_memory({"course.yaml": MODULE.replace("lessons/one", "frames/one"), **TESTED})

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from scormkit import questions
 from scormkit.model import Block, Heading, Listing, Prose, Question, Table, Text
 from scormkit.package import in_memory
-from scormkit.source import parse
+from scormkit.source import blocks, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,6 +201,14 @@ def test_footnotes_stand_at_the_end_of_the_page() -> None:
 
     assert diagnostics == ()
     assert body[2].text.html.startswith('<div class="footnotes">')  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("theirs", "ours"), sorted(blocks.ELSEWHERE.items()))
+def test_the_name_that_another_tool_has_for_a_block_leads_to_ours(theirs: str, ours: str) -> None:
+    noticed = page(f"::: {theirs}\nx\n:::\n")[1]
+
+    assert ours in (*blocks.SETTINGS, *questions.NAMES)
+    assert f"Did you mean '{ours}'?" in noticed[0].text
 
 
 def test_definitions_and_code_are_prose() -> None:

@@ -26,6 +26,20 @@ def codes(text: str) -> list[tuple[str, int]]:
     return [(one.code, one.where.line if one.where else 0) for one in yaml.read(text, TOP)[1]]
 
 
+@pytest.mark.parametrize("written", ["“Work”", "„Work“", "”Work”", "«Work»", "‘Work’"])
+def test_the_quotation_marks_of_a_word_processor_are_told_and_left_out(written: str) -> None:
+    found, (one,) = yaml.read(f"key: {written}", TOP)
+
+    assert found is not None
+    assert (found.plain, one.code, one.help.split(". ")[0]) == (
+        {"key": "Work"},
+        "SK167",
+        'Use straight ones: "Work"',
+    )
+    assert plain(f'key: "{written}"') == {"key": written}
+    assert plain(f"key: {written} and more") == {"key": f"{written} and more"}
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [

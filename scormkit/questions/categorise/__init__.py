@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
-from scormkit.questions import lines, options, pairs, parts
+from scormkit.questions import folder, lines, options, pairs, parts
 from scormkit.questions.categorise import messages
 from scormkit.questions.options import letter
 from scormkit.questions.pairs import Left, Pairs, Target
@@ -29,6 +28,8 @@ class Categorise:
     name: str = "categorise"
     title: str = "Categorise"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -41,14 +42,6 @@ class Categorise:
         content = Pairs(lefts, bins, options.shown([card.id for card in lefts], block, page))
         own = (*_lines(items, self.name), *_number(read, items, len(lefts)))
         return parts.question(block, page, read, content), (*noticed, *own, *pairs.faults(content, read))
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"options": [card ids as shown], "pairs": [[card, bin]], "targets": [bin ids]}`."""

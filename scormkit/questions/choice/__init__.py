@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Option
+from scormkit.questions import folder, options, parts
 from scormkit.questions import messages as common
-from scormkit.questions import options, parts
 from scormkit.questions.choice import messages
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ class Choice:
     name: str = "choice"
     title: str = "Choice"
     keys: frozenset[str] = parts.COMMON | {"select"}
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -51,14 +52,6 @@ class Choice:
         content = Content(answers, len(right) > 1 or block.braces.values.get("select") == "many")
         own = (*_setting(block), *_boxes(read), *_marks(read, len(right)), *_partly(read, content))
         return parts.question(block, page, read, content), (*noticed, *more, *own)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"many": bool, "right": [ids], "options": [ids]}`."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction
-from scormkit.questions import gaps, parts, typed
+from scormkit.questions import folder, gaps, parts, typed
 from scormkit.questions.fill_in import messages
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ class FillIn:
     name: str = "fill-in"
     title: str = "Fill in"
     keys: frozenset[str] = parts.COMMON | {"case"}
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -61,14 +62,6 @@ class FillIn:
         content = Content(sentence, tuple(map(_blank, sentence.gaps)), exact)
         own = (*_setting(block), *_gaps(sentence, exact=exact), *gaps.around(block, read, sentence, HOW))
         return parts.question(block, page, gaps.asked(read, sentence), content), (*noticed, *more, *own)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"exact": bool, "gaps": [{"id", "right": [variants], "room"}]}`."""

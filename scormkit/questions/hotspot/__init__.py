@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Option, Prose
-from scormkit.questions import line_settings, lines, options, parts
+from scormkit.questions import folder, line_settings, lines, options, parts
 from scormkit.questions import messages as common
 from scormkit.questions.hotspot import area, messages
 
@@ -59,6 +58,8 @@ class Hotspot:
     name: str = "hotspot"
     title: str = "Hotspot"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -74,14 +75,6 @@ class Hotspot:
         own = (*_pictures(block, read, pictures), *_lines(items, self.name), *_marks(read, items))
         question = parts.question(block, page, read, content)
         return question, (*noticed, *more, *own, *_overlaps(spots), *_partly(read))
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"many": bool, "right": [ids], "spots": [ids]}`: no `options`, since the list is never mixed."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Option
-from scormkit.questions import gaps, options, parts
+from scormkit.questions import folder, gaps, options, parts
 from scormkit.questions import option_messages as listed
 from scormkit.questions.inline_choice import messages
 
@@ -52,6 +51,8 @@ class InlineChoice:
     name: str = "inline-choice"
     title: str = "Choice in a sentence"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -63,14 +64,6 @@ class InlineChoice:
             *gaps.around(block, read, sentence, HOW),
         )
         return parts.question(block, page, gaps.asked(read, sentence), content), (*noticed, *more, *own)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"gaps": [{"id", "right", "options": [ids]}], "options": [GAP.OPTION, …]}`: the second is what is shuffled."""

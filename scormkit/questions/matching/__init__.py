@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
-from scormkit.questions import arrow, lines, options, pairs, parts
+from scormkit.questions import arrow, folder, lines, options, pairs, parts
 from scormkit.questions.matching import messages
 from scormkit.questions.options import letter, same
 from scormkit.questions.pairs import Left, Pairs, Target
@@ -44,6 +43,8 @@ class Matching:
     name: str = "matching"
     title: str = "Matching"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -56,14 +57,6 @@ class Matching:
         content = Pairs(_lefts(whole, targets), tuple(targets.values()), shown)
         own = (*_lines(items, self.name), *_spares(whole), *_number(read, content, len(whole) < len(items)))
         return parts.question(block, page, read, content), (*noticed, *own, *pairs.faults(content, read))
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"options": [left ids], "pairs": [[left, target]], "targets": [ids]}`, all in written order."""

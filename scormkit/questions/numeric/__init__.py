@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Listing, Text
+from scormkit.questions import folder, parts
 from scormkit.questions import messages as common
-from scormkit.questions import parts
 from scormkit.questions.numeric import messages
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ class Numeric:
     name: str = "numeric"
     title: str = "Number"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -61,14 +62,6 @@ class Numeric:
         said = read.labels.get("Answer")
         content = answer(said) if said else None
         return parts.question(block, page, read, content or NOTHING), (*noticed, *_own(block, read, content))
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"low": "10.2", "high": "10.8", "unit": "per cent", "best": "10.5 ± 0.3 per cent"}`."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Option
-from scormkit.questions import lines, options, parts
+from scormkit.questions import folder, lines, options, parts
 from scormkit.questions.options import letter
 from scormkit.questions.ordering import messages
 
@@ -53,6 +52,8 @@ class Ordering:
     name: str = "ordering"
     title: str = "Ordering"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -65,14 +66,6 @@ class Ordering:
         content = Content(steps, options.mixed([step.id for step in steps], seed))
         own = (*lines.boxes(items, self.name), *lines.inner_lists(items), *_list(read))
         return parts.question(block, page, read, content), (*noticed, *own, *options.faults(steps, read))
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"options": [ids as shown], "right": [ids in the right order]}`."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Listing
+from scormkit.questions import folder, parts, scale_messages, scales, unscored
 from scormkit.questions import messages as common
-from scormkit.questions import parts, scale_messages, scales, unscored
 from scormkit.questions.rating import messages
 from scormkit.questions.scales import Row
 
@@ -57,6 +56,8 @@ class Rating:
     name: str = "rating"
     title: str = "Rating"
     keys: frozenset[str] = parts.COMMON | {"scale", "when"}
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -88,14 +89,6 @@ class Rating:
         """Its statements, before and after."""
         content = cast("Content", question.content)
         return scales.Comparison(content.when, content.rows, content.steps)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"rows": {id: mark}, "steps": [words]}`."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Label, Prose, Text
-from scormkit.questions import parts, unscored
+from scormkit.questions import folder, parts, unscored
 from scormkit.questions.reflection import messages
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ class Reflection:
     name: str = "reflection"
     title: str = "Reflection"
     keys: frozenset[str] = parts.COMMON | {"longest", "report"}
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -56,14 +57,6 @@ class Reflection:
         )
         own = (*_settings(block), *_model(quotes, read.prompt))
         return unscored.question(block, page, read, content), (*noticed, *unscored.faults(block, read), *own)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"longest": characters, "told": bool}`."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Table
+from scormkit.questions import folder, parts, scale_messages, scales, unscored
 from scormkit.questions import messages as common
-from scormkit.questions import parts, scale_messages, scales, unscored
 from scormkit.questions.scales import Row
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class Rubric:
     name: str = "rubric"
     title: str = "Rubric"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -51,14 +52,6 @@ class Rubric:
             *_steps(table),
         )
         return unscored.question(block, page, read, content), (*noticed, *unscored.faults(block, read), *own)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"rows": {id: mark}, "steps": [words]}`."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Option
-from scormkit.questions import parts
+from scormkit.questions import folder, parts
 from scormkit.questions.scenario import messages, reading, story
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ class Scenario:
     name: str = "scenario"
     title: str = "Scenario"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -49,14 +50,6 @@ class Scenario:
         content = Content(steps, *story.best(steps))
         own = tuple(reading.faults(sections, self.name)) or (*_shape(written), *_worth(block, read, content))
         return parts.question(block, page, read, content), (*noticed, *own)
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"best": worth, "first": step, "right": [[step, choice]], "steps": {step: [[choice, next step, score]]}}`."""

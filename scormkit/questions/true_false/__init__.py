@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
 from scormkit.model import Interaction, Listing
+from scormkit.questions import folder, parts
 from scormkit.questions import messages as common
-from scormkit.questions import parts
 from scormkit.questions.true_false import messages
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class TrueFalse:
     name: str = "true-false"
     title: str = "True or false"
     keys: frozenset[str] = parts.COMMON
+    template = folder.file(__name__, "question.html")
+    widget = folder.file(__name__, "widget.js")
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
@@ -43,14 +44,6 @@ class TrueFalse:
         right = said.plain.strip(" .").casefold() if said else ""
         content = Content(right if right in ANSWERS else ANSWERS[0])
         return parts.question(block, page, read, content), (*noticed, *_own(block, read, right))
-
-    def template(self) -> str:
-        """The Jinja template of its body."""
-        return files(__name__).joinpath("question.html").read_text(encoding="utf-8")
-
-    def widget(self) -> str:
-        """Its browser part."""
-        return files(__name__).joinpath("widget.js").read_text(encoding="utf-8")
 
     def data(self, question: Question) -> Mapping[str, Json]:
         """`{"right": "true"}` or `{"right": "false"}`."""
