@@ -6,7 +6,6 @@ Raises `Broken` where the machine fails; what is wrong with the *content* of an 
 from __future__ import annotations
 
 import os
-import re
 import struct
 import zipfile
 import zlib
@@ -17,10 +16,10 @@ from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
-from scormkit import archive, messages
+from scormkit import archive, gate, messages
 from scormkit.diagnostics import Where
 from scormkit.diagnostics.often import at_most
-from scormkit.package import DEFLATED, STORED, Entry, Package, Unreadable
+from scormkit.package import STORED, Entry, Package, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,27 +28,7 @@ if TYPE_CHECKING:
     from scormkit.package import Body
 
 PIECE = 1 << 20
-MOST_ENTRIES = 40_000
-MOST_BYTES = 16 << 30
-GROWTH = 250
-GROWTH_FROM = 64 << 20
-GROWTH_OF_ALL = 100
-GROWTH_OF_ALL_FROM = 256 << 20
-ENCRYPTED = 0x1
-LINK_MODE = 0o120000
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-MANIFESTS = {b"tincan": "tincan.xml", b"courseStructure": "cmi5.xml", b"manifest": "imsmanifest.xml"}
-"""The first tag of each manifest, and the name by which an LMS looks for it."""
-OTHERS = (
-    (b"rar!", "it is a RAR archive"),
-    (b"7z\xbc\xaf", "it is a 7-Zip archive"),
-    (b"\x1f\x8b", "it is a gzip archive"),
-    (b"%pdf-", "it is a PDF document"),
-    (b"<!doctype html", "it is a web page, perhaps what a server answered in place of the file"),
-    (b"<html", "it is a web page, perhaps what a server answered in place of the file"),
-)
-"""How files begin that are often called .zip, or downloaded instead of one."""
-FIRST_TAG = re.compile(rb"<(?:[\w.-]+:)?(tincan|courseStructure|manifest)[\s/>]")
 
 
 class Broken(Exception):  # noqa: N818 - it reads as a sentence: disk.Broken
@@ -196,10 +175,10 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
     try:
         with place.open("rb") as file:
             start = file.read(4096)
-        if other := _another(start):
+        if other := gate.another(start):
             return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=other),)
-        if not start.startswith(b"PK") and start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
-            return _bare_manifest(place, start), ()
+        if name := gate.manifest_name(start):
+            return _bare_manifest(place, name), ()
         with zipfile.ZipFile(place) as found:
             return _entries(place, found.infolist())
     except OSError as error:
@@ -207,11 +186,6 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError) as error:
         reason = "it is empty" if place.stat().st_size == 0 else str(error)
         return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=reason),)
-
-
-def _another(start: bytes) -> str:
-    first = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return next((what for mark, what in OTHERS if first.startswith(mark)), "")
 
 
 def damage(package: Package) -> Iterator[Diagnostic]:
@@ -234,43 +208,29 @@ def _as_it_is(said: Diagnostic) -> Diagnostic:
     return said
 
 
-def _bare_manifest(place: Path, start: bytes) -> Package:
-    tag = FIRST_TAG.search(start.replace(b"\x00", b""))
-    name = MANIFESTS[tag[1] if tag else b"manifest"]
+def _bare_manifest(place: Path, name: str) -> Package:
     return Package((Entry(name, FileBody(place, place.stat().st_size)),))
 
 
 def _entries(place: Path, infos: list[zipfile.ZipInfo]) -> tuple[Package, tuple[Diagnostic, ...]]:
-    noticed = list(_bombs(place, infos))
-    if noticed:
-        return Package(()), tuple(noticed)
-    looked = [(info, _refused(info)) for info in infos]
+    bombs = [
+        messages.BOMB.at(Where(place.name), what=what) for what in gate.bombs(infos, place.stat().st_size)
+    ]
+    if bombs:
+        return Package(()), tuple(bombs)
+    looked = [(info, gate.refused(info)) for info in infos]
     return (
-        Package(tuple(_entry(place, _name(info), info) for info, refused in looked if not refused)),
+        Package(tuple(_entry(place, gate.name(info), info) for info, refused in looked if not refused)),
         tuple(at_most(_said(place, info, *refused) for info, refused in looked if refused)),
     )
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    return info.orig_filename.partition("\x00")[0]
-
-
-def _refused(info: zipfile.ZipInfo) -> tuple[Message, str] | None:
-    """Why a member is not even looked at, None where it is."""
-    if _unsafe(_name(info), info.external_attr >> 16):
-        return messages.UNSAFE_NAME, ""
-    if info.flag_bits & ENCRYPTED:
-        return messages.BAD_MEMBER, "it is encrypted"
-    if info.compress_type not in (STORED, DEFLATED):
-        return messages.BAD_MEMBER, f"packing method {info.compress_type}"
-    return None
 
 
 def _said(
     place: Path, info: zipfile.ZipInfo, message: Message, reason: str
 ) -> tuple[Message, Where, Callable[[], Diagnostic]]:
-    where = Where(place.name).inside(_name(info))
-    return message, where, partial(message.at, where, name=_name(info), reason=reason)
+    name = gate.name(info)
+    where = Where(place.name).inside(name)
+    return message, where, partial(message.at, where, name=name, reason=reason)
 
 
 def _entry(place: Path, name: str, info: zipfile.ZipInfo) -> Entry:
@@ -280,33 +240,6 @@ def _entry(place: Path, name: str, info: zipfile.ZipInfo) -> Entry:
     return Entry(
         name, body, info.compress_type, info.compress_size, info.CRC, info.flag_bits, info.external_attr >> 16
     )
-
-
-def _unsafe(name: str, mode: int) -> bool:
-    parts = name.replace("\\", "/").split("/")
-    absolute = name.startswith(("/", "\\")) or bool(re.match(r"[A-Za-z]:", name))
-    return ".." in parts or absolute or mode & 0o170000 == LINK_MODE
-
-
-def _bombs(place: Path, infos: list[zipfile.ZipInfo]) -> Iterator[Diagnostic]:
-    where = Where(place.name)
-    total = sum(info.file_size for info in infos)
-    if len(infos) > MOST_ENTRIES:
-        yield messages.BOMB.at(where, what=f"{len(infos):,} entries")
-    if total > MOST_BYTES:
-        yield messages.BOMB.at(where, what=f"{total:,} bytes")
-    size = place.stat().st_size
-    if total > max(GROWTH_OF_ALL_FROM, GROWTH_OF_ALL * size):
-        yield messages.BOMB.at(where, what=f"{total:,} bytes, packed in {size:,}")
-        return
-    packed = sum(info.compress_size for info in infos)
-    if packed > size:
-        yield messages.BOMB.at(where, what=f"{packed:,} bytes in members that overlap, in a file of {size:,}")
-        return
-    for info in infos:
-        if info.file_size > GROWTH_FROM and info.file_size > GROWTH * info.compress_size:
-            what = f"{info.file_size:,} bytes in '{info.filename}', packed in {info.compress_size:,}"
-            yield messages.BOMB.at(where, what=what)
 
 
 def packages_below(path: str | Path) -> tuple[Path, ...]:
@@ -332,7 +265,7 @@ def _packages_in(folder: Path) -> Iterator[Path]:
 
 
 def _is_package(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in MANIFESTS.values())
+    return any((folder / name).is_file() for name in gate.MANIFESTS.values())
 
 
 @dataclass(frozen=True, slots=True)

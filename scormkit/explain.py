@@ -1,10 +1,11 @@
-"""The catalogue as pages: what `scormkit explain` prints and `docs/reference/messages.md` holds."""
+"""The catalogue as pages: what `scormkit explain` prints."""
 
 from __future__ import annotations
 
 import pkgutil
 import re
 from importlib import import_module
+from string import Formatter
 from typing import TYPE_CHECKING
 
 import scormkit
@@ -34,4 +35,14 @@ def page(message: Message) -> str:
     family = FAMILIES[message.code[-3]]
     clause = f" · clause {message.clause}" if message.clause else ""
     head = f"{message.code} {message.name} ({message.severity}, {family}{clause})"
-    return "\n\n".join([head, message.summary, message.help, message.doc.strip()]).rstrip()
+    parts = (head, in_general(message.summary), in_general(message.help), message.doc.strip())
+    return "\n\n".join(part for part in parts if part)
+
+
+def in_general(template: str) -> str:
+    """A message for no course in particular: dots for an author's own words; nothing where it would be dots alone."""
+    pieces = [
+        words + ("" if field in (None, "near") else "…") for words, field, _, _ in Formatter().parse(template)
+    ]
+    said = re.sub("…+", "…", "".join(pieces)).strip()
+    return said if any(letter.isalpha() for letter in said) else ""

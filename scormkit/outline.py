@@ -51,13 +51,8 @@ class Outline:
 
 def outline(course: Course) -> Outline:
     """What a course holds."""
-    numbers = {module.id: number for number, module in enumerate(_counted(course), 1)}
-    rows = tuple(_row(module.title, numbers.get(module.id, 0), [module]) for module in course.modules)
+    rows = tuple(_row(module.title, course.number(module), [module]) for module in course.modules)
     return Outline(course, rows, _row("All", 0, course.modules))
-
-
-def _counted(course: Course) -> tuple[Module, ...]:
-    return tuple(module for module in course.modules if module.numbered)
 
 
 def _row(title: str, number: int, modules: Sequence[Module]) -> Row:

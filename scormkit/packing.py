@@ -38,20 +38,13 @@ def jobs(
         *((one, target) for one in publications for target in apart),
         *((pages.whole(course, publications), target) for target in together),
     )
-    noticed = (
-        *(said for _, several in compiled for said in several),
-        *(
-            messages.NOT_TOGETHER.at(course.where, course=course.id, standard=one.title)
-            for one in apart
-            if whole
-        ),
-        *(
-            said
-            for target in chosen
-            for said in _unheld(course, publications, target, whole=target in together)
-        ),
-    )
-    return made, noticed
+    said = [one for _, several in compiled for one in several]
+    said += [
+        messages.NOT_TOGETHER.at(course.where, course=course.id, standard=one.title) for one in apart if whole
+    ]
+    for target in chosen:
+        said += _unheld(course, publications, target, whole=target in together)
+    return made, tuple(said)
 
 
 def _unheld(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from scormkit.diagnostics import Diagnostic
     from scormkit.spine import Loaded
 
+SOURCE = (
+    "SOURCE is the folder of a course. Left out, it is this folder if it has a course.yaml, else modules_src."
+)
+
 OURS = "modules_src"
 """Where the course that ships with scormkit lies."""
 
@@ -35,8 +39,15 @@ def default_source() -> str:
     )
 
 
+def folder(_: click.Context, __: click.Parameter, place: str) -> str:
+    """The folder of a course; raises a usage error for a file of it."""
+    if Path(place).is_file():
+        raise click.UsageError(f"'{place}' is a file. Name the folder it lies in.")
+    return place
+
+
 source_argument: Callable[..., click.Command] = click.argument(
-    "source", type=click.Path(exists=True, file_okay=False), default=default_source
+    "source", type=click.Path(exists=True), default=default_source, callback=folder
 )
 
 modules_option: Callable[..., click.Command] = click.option(

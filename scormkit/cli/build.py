@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scormkit.cli import _table
-from scormkit.cli._shared import courses_option, modules_option, source_argument, source_lines, tell
+from scormkit.cli._shared import SOURCE, courses_option, modules_option, source_argument, source_lines, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scormkit.spine import Built, Product
 
 
-@click.command("build", short_help="Build a course into packages for an LMS.")
+@click.command("build", short_help="Build a course into packages for an LMS.", epilog=SOURCE)
 @source_argument
 @click.option(
     "--target",
@@ -56,7 +56,6 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Build the course in SOURCE into packages for an LMS.
 
-    SOURCE is a folder with a course.yaml; without it, the current folder where it holds one, else modules_src.
     Every package is checked before the first is written: either all are written, or none.
     """
     from scormkit.spine import build  # noqa: PLC0415 - `--help` should not load the compiler

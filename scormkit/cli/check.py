@@ -6,10 +6,10 @@ import sys
 
 import click
 
-from scormkit.cli._shared import source_argument, source_lines, tell
+from scormkit.cli._shared import SOURCE, source_argument, source_lines, tell
 
 
-@click.command("check", short_help="Say everything that is wrong with a course.")
+@click.command("check", short_help="Say everything that is wrong with a course.", epilog=SOURCE)
 @source_argument
 def command(source: str) -> None:
     """Say everything that is wrong with the course in SOURCE, without building it."""

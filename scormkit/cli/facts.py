@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scormkit.cli import FINE
-from scormkit.cli._shared import source_argument, whole
+from scormkit.cli._shared import SOURCE, source_argument, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@click.command("facts", short_help="List the figures of a course, and those to look at again.")
+@click.command("facts", short_help="List the figures of a course, and those to look at again.", epilog=SOURCE)
 @source_argument
 @click.option(
     "--today", is_flag=True, help="Only those whose 'review_by' has passed by the calendar of today."

@@ -7,10 +7,10 @@ import sys
 import click
 
 from scormkit.cli import FINE, INPUT
-from scormkit.cli._shared import source_argument
+from scormkit.cli._shared import SOURCE, source_argument
 
 
-@click.command("ids", short_help="List the questions without an id, or give them one.")
+@click.command("ids", short_help="List the questions without an id, or give them one.", epilog=SOURCE)
 @source_argument
 @click.option("--write", is_flag=True, help="Add the missing ids to the files.")
 def command(source: str, write: bool) -> None:

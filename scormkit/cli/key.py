@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from scormkit.cli import FINE, INPUT
-from scormkit.cli._shared import courses_option, modules_option, source_argument, source_lines, tell
+from scormkit.cli._shared import SOURCE, courses_option, modules_option, source_argument, source_lines, tell
 
 
-@click.command("key", short_help="Write the answer key of a course, to print for trainers.")
+@click.command("key", short_help="Write the answer key of a course, to print for trainers.", epilog=SOURCE)
 @source_argument
 @click.option(
     "--target",

@@ -22,12 +22,23 @@ def command(folder: str, title: str | None, *, demo: bool) -> None:
         raise click.UsageError("The demo course has its title. Leave out '--title' or '--demo'.")
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
         raise click.UsageError(f"'{folder}' exists already and is not empty. Name a new folder.")
-    name = (
-        title or place.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "My course"
-    )
-    made = starter.demo() if demo else starter.course(name)
+    made = starter.demo() if demo else starter.course(title or titled(place.resolve().name))
     disk.write_files(made, place)
     click.echo(f"Wrote {len(made)} files to {folder}:")
     for path in made:
         click.echo(f"  {path}")
-    click.echo(f"\nBuild it:\n  cd {folder}\n  scormkit build")
+    if place != Path():
+        click.echo(f"\nGo there:\n  cd {quoted(folder)}")
+    click.echo("\nBuild it for an LMS, or to look at it yourself (unzip the package and open index.html):")
+    click.echo("  scormkit build\n  scormkit build -t web")
+
+
+def titled(name: str) -> str:
+    """A title made of a folder's name: `my-course` is My course."""
+    words = name.replace("-", " ").replace("_", " ").strip() or "my course"
+    return words[0].upper() + words[1:]
+
+
+def quoted(folder: str) -> str:
+    """A folder as any shell takes it."""
+    return f'"{folder}"' if " " in folder else folder

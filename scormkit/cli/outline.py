@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scormkit.cli import FINE, _table
-from scormkit.cli._shared import source_argument, whole
+from scormkit.cli._shared import SOURCE, source_argument, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ LONGEST_TITLE = 28
 """Characters of a module's title that a line has room for."""
 
 
-@click.command("outline", short_help="Count what a course holds, module by module.")
+@click.command("outline", short_help="Count what a course holds, module by module.", epilog=SOURCE)
 @source_argument
 @click.option(
     "--format",

@@ -77,6 +77,7 @@ FORMS = ("text", "json", "sarif", "junit", "github", "html")
 @click.option(
     "--seconds",
     type=click.FloatRange(min=1),
+    metavar="NUMBER",
     default=60,
     show_default=True,
     help="With --run: how long one package may take.",

@@ -1,4 +1,4 @@
-"""The judge: a small strict LRS, and a cmi5 LMS before it, that believe nothing. It imports no target."""
+"""The judge: a small strict LMS for SCORM and cmi5, and an LRS, that believe nothing. It imports no target."""
 
 from scormkit.lms.exchange import Request, Response, Store
 from scormkit.lms.lrs import answer

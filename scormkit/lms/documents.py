@@ -8,7 +8,7 @@ from hashlib import sha1
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scormkit.lms import parameters, places
-from scormkit.lms.exchange import Refused, Request, Response, dated, heard, moment, said
+from scormkit.lms.exchange import BEGINNING, Refused, Request, Response, dated, heard, moment, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, MutableMapping
@@ -40,7 +40,7 @@ class Document:
 
     body: bytes
     type: str
-    at: str = "2026-11-25T10:00:00.000Z"
+    at: str = BEGINNING
 
     @property
     def tag(self) -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 MOUNT = "/xapi/"
 """Where an LRS is found on its server."""
 
+BEGINNING = "2026-11-25T10:00:00.000Z"
+"""When something came where nobody says: only the server looks at a clock."""
+
 Store: TypeAlias = "dict[str, Any]"
 """An LRS's memory: `statements` by id in the order of their arrival, `documents` by address, `attachments` by hash.
 
@@ -30,7 +33,7 @@ class Request:
     query: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
-    at: str = "2026-11-25T10:00:00.000Z"
+    at: str = BEGINNING
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,4 +66,6 @@ def _answers(one: Statement, asked: Mapping[str, Any]) -> Iterator[bool]:
         related = asked.get("related_activities") == "true"
         yield any(each["id"] == asked["activity"] for each in places.activities(one, related))
     if "agent" in asked:
-        yield places.who(asked["agent"]) in places.identities(one, asked.get("related_agents") == "true")
+        yield places.who(asked["agent"]) in map(
+            places.who, places.people(one, asked.get("related_agents") == "true")
+        )

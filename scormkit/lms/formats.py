@@ -10,9 +10,10 @@ from scormkit.lms import places
 from scormkit.lms.statement import COMPONENTS, IDENTIFIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Thing = Mapping[str, Any]
+    Speaking = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 MAPS = ("name", "description")
 
@@ -27,7 +28,7 @@ def shaped(found: Sequence[Thing], form: str, languages: str, held: Iterable[Thi
         known, wanted = definitions(held), _ranges(languages)
         spoken = partial(_spoken, wanted)
         return [
-            places.mapped(one, dict, partial(_verb, spoken), partial(_activity, spoken, known))
+            places.mapped(one, dict, partial(_told, spoken, ("display",)), partial(_activity, spoken, known))
             for one in found
         ]
     return list(found)
@@ -75,14 +76,14 @@ def _spoken(wanted: Sequence[str], words: Mapping[str, str]) -> Mapping[str, str
     return dict(list(words.items())[:1])
 
 
-def _verb(spoken: Any, verb: Thing) -> Thing:
-    return {**verb, "display": spoken(verb["display"])} if "display" in verb else verb
+def _told(spoken: Speaking, names: Iterable[str], thing: Thing) -> Thing:
+    """A thing with one language of each of these maps of its."""
+    return {**thing, **{name: spoken(thing[name]) for name in names if name in thing}}
 
 
-def _activity(spoken: Any, known: Mapping[str, Thing], activity: Thing) -> Thing:
-    definition = dict(known.get(activity["id"], {}))
-    definition.update({name: spoken(definition[name]) for name in MAPS if name in definition})
+def _activity(spoken: Speaking, known: Mapping[str, Thing], activity: Thing) -> Thing:
+    definition = dict(_told(spoken, MAPS, known.get(activity["id"], {})))
     for name in COMPONENTS:
         if name in definition:
-            definition[name] = [{**each, "description": spoken(each["description"])} if "description" in each else each for each in definition[name]]  # fmt: skip
+            definition[name] = [_told(spoken, ("description",), each) for each in definition[name]]
     return {**activity, **({"definition": definition} if definition else {})}

@@ -68,7 +68,8 @@ def _document(request: Request, store: Store) -> Response:
 def _person(request: Request, store: Store) -> Response:
     """2.4: all names under which an agent has come, beside its identifier."""
     asked = parameters.asked(request.query, "agent")["agent"]
-    came = [each for one in store.get("statements", {}).values() for actor in places.actors(one, related=True) for each in (actor, *actor.get("member", ()))]  # fmt: skip
+    held = store.get("statements", {}).values()
+    came = (each for one in held for each in places.people(one, related=True))
     same = [each for each in (asked, *came) if places.who(each) == places.who(asked)]
     names = list(dict.fromkeys(each["name"] for each in same if "name" in each))
     known = {name: [asked[name]] for name in IDENTIFIERS if name in asked}

@@ -47,10 +47,10 @@ def actors(one: Thing, related: bool) -> Iterator[Thing]:
         yield from actors(target, related)
 
 
-def identities(one: Thing, related: bool) -> set[str]:
-    """Everybody of whom a statement tells, by identifier; the members of a group count as it does."""
-    found = [who(each) for actor in actors(one, related) for each in (actor, *actor.get("member", ()))]
-    return {name for name in found if name}
+def people(one: Thing, related: bool) -> Iterator[Thing]:
+    """Everybody of whom a statement tells; the members of a group count as it does."""
+    for actor in actors(one, related):
+        yield from (actor, *actor.get("member", ()))
 
 
 def attached(one: Thing) -> Iterator[Thing]:

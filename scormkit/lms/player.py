@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib.resources import files as shipped
-from mimetypes import guess_type
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode, urlsplit
 
 from scormkit.lms.exchange import Refused, Request, Response, heard, said
+from scormkit.lms.home import at_home
+from scormkit.lms.media import media_type
 from scormkit.package import read
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
 PAGE, CONTENT = "/player/", "/content/"
 FIRST = 1_000_000
 """Calls are numbered from here in the first launch, from twice this in the second."""
-TYPES = {
-    "css": "text/css", "gif": "image/gif", "htm": "text/html", "html": "text/html", "jpeg": "image/jpeg", "jpg": "image/jpeg",
-    "js": "text/javascript", "json": "application/json", "mjs": "text/javascript", "mp3": "audio/mpeg", "mp4": "video/mp4",
-    "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml", "vtt": "text/vtt", "wasm": "application/wasm",
-    "webm": "video/webm", "webmanifest": "application/manifest+json", "webp": "image/webp", "woff": "font/woff",
-    "woff2": "font/woff2", "xml": "application/xml", "xhtml": "application/xhtml+xml",
-}  # fmt: skip
-"""The same on every machine; what is not here is asked of the machine."""
 
 
 @dataclass(slots=True)
@@ -86,8 +79,10 @@ def answer(request: Request, player: Player) -> Response:
 
 
 def _routed(request: Request, player: Player) -> Response:
-    _at_home(request)
+    at_home(request)
     path, post = unquote(request.path), request.method == "POST"
+    if post:
+        _ours(request)
     if path.startswith(PAGE) and not post:
         return _part(path.removeprefix(PAGE))
     if path.startswith(CONTENT) and not post:
@@ -98,12 +93,9 @@ def _routed(request: Request, player: Player) -> Response:
     return _ASKED[what](request, attempt, player)
 
 
-def _at_home(request: Request) -> None:
-    """A page elsewhere must not read a package or write results: the host is this machine, the origin this server."""
-    host, origin = request.headers.get("host", ""), request.headers.get("origin", "")
-    if urlsplit(f"//{host}").hostname not in ("127.0.0.1", "localhost", "::1"):
-        raise Refused(403, "this server answers to its own machine only")
-    if request.method == "POST" and urlsplit(origin).netloc != host:
+def _ours(request: Request) -> None:
+    """A page elsewhere must not write results: only what this server gave out may."""
+    if urlsplit(request.headers.get("origin", "")).netloc != request.headers["host"]:
         raise Refused(403, "only the player's own page may write here")
 
 
@@ -122,8 +114,7 @@ def _member(name: str, player: Player) -> Response:
 
 
 def _file(name: str, body: bytes) -> Response:
-    kind = TYPES.get(name.rpartition(".")[2].lower()) or guess_type(name)[0] or "application/octet-stream"
-    return Response(200, body, {"Content-Type": kind, "Cache-Control": "no-store"})
+    return Response(200, body, {"Content-Type": media_type(name), "Cache-Control": "no-store"})
 
 
 def _launched(request: Request, attempt: str, player: Player) -> Response:  # noqa: ARG001 - one of three alike

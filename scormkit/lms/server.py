@@ -30,51 +30,67 @@ class Served:
 @contextmanager
 def serving(answering: Answering, port: int = 0) -> Iterator[Served]:
     """Serve `answering` on loopback, one request after the other; port 0 takes any that is free."""
-    exchanges: list[tuple[Request, Response]] = []
-    server = ThreadingHTTPServer(("127.0.0.1", port), _handler(answering, exchanges))
+    server = Server(answering, port)
+    with listening(server) as origin:
+        yield Served(origin + MOUNT, server.exchanges)
+
+
+@contextmanager
+def listening(server: ThreadingHTTPServer) -> Iterator[str]:
+    """Let a server answer in a thread of its own until somebody has done with it; gives its address."""
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield Served(f"http://127.0.0.1:{server.server_port}{MOUNT}", exchanges)
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
         thread.join()
 
 
-def _handler(answering: Answering, exchanges: list[tuple[Request, Response]]) -> type[BaseHTTPRequestHandler]:
-    turn = threading.Lock()
+class Server(ThreadingHTTPServer):
+    """A port of this machine, and what came through it."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def __init__(self, answering: Answering, port: int) -> None:
+        super().__init__(("127.0.0.1", port), Handler)
+        self.answering, self.turn = answering, threading.Lock()
+        self.exchanges: list[tuple[Request, Response]] = []
 
-        def handle(self) -> None:
-            with suppress(ConnectionError):  # a page that was closed reads no answer
-                super().handle()
 
-        def exchange(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            with turn:
-                request = _request(self.command, self.path, dict(self.headers), body)
-                response = _let_in(request, answering)
-                exchanges.append((request, response))
-            self.reply(response)
+class Handler(BaseHTTPRequestHandler):
+    """One request."""
 
-        do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = exchange  # noqa: N815 - http.server's own names
+    protocol_version = "HTTP/1.1"
+    server: Server
 
-        def reply(self, response: Response) -> None:
-            self.send_response(response.status)
-            for name, value in response.headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(response.body)))
-            self.end_headers()
-            if self.command != "HEAD":
-                self.wfile.write(response.body)
+    def handle(self) -> None:
+        """A page that was closed reads no answer."""
+        with suppress(ConnectionError):
+            super().handle()
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing: launches carry secrets."""
+    def exchange(self) -> None:
+        """Its answer, which waits for the one before it."""
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        with self.server.turn:
+            request = _request(self.command, self.path, dict(self.headers), body)
+            response = _let_in(request, self.server.answering)
+            self.server.exchanges.append((request, response))
+        self.reply(response)
 
-    return Handler
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = exchange  # noqa: N815 - http.server's own names
+
+    def reply(self, response: Response) -> None:
+        """Status, headers and bytes."""
+        self.send_response(response.status)
+        for name, value in response.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(response.body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(response.body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: launches carry secrets."""
 
 
 def _let_in(request: Request, answering: Answering) -> Response:

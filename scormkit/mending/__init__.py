@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormkit import conformance, disk
-from scormkit.conformance import messages
 from scormkit.conformance.detect import held
 from scormkit.diagnostics import has_errors
-from scormkit.formats import imscp
-from scormkit.mending import document, names
 from scormkit.mending.change import Change
-from scormkit.package import DEFLATED, Bytes, Entry, Package
+from scormkit.mending.package import mended
 from scormkit.spine import in_order, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from scormkit.conformance import Report
-    from scormkit.conformance.detect import Held
+    from scormkit.package import Package
 
 __all__ = ["Change", "Repaired", "mended", "refused", "repair"]
 
@@ -80,41 +74,6 @@ def refused(path: str | Path, out: str | Path | None, *, force: bool = False) ->
     if place.exists() and not force:
         return f"'{out}' exists already. Name another file, or add --force to replace it."
     return ""
-
-
-def mended(package: Package) -> tuple[Package, tuple[Change, ...]]:
-    """The package as it should be, and each change; the same package where nothing is wrong that can be mended for certain."""
-    package, changes = names.mended(package)
-    found, noticed = held(package)
-    wrapped = any(said.message is messages.WRAPPED for said in noticed)
-    counts = Counter(entry.name.replace("\\", "/") for entry in package.entries)
-    for one in () if wrapped else (one for one in found if counts[one.path] == 1):
-        beside = frozenset(name[len(one.folder) :] for name in package.files if name.startswith(one.folder))
-        made = document.mended(package.files[one.path], one.name, one.path, beside)
-        package = _with(package, one, made.content, made.beside)
-        changes += made.changes
-    package, left = names.tidied(package, _listed(package))
-    return package, (*changes, *left)
-
-
-def _with(package: Package, one: Held, content: bytes | None, beside: Mapping[str, bytes]) -> Package:
-    """The package with a manifest's new bytes, and with files put beside it at the end."""
-    entries = list(package.entries)
-    if content is not None:
-        position = next(n for n, entry in enumerate(entries) if entry.name.replace("\\", "/") == one.path)
-        entries[position] = replace(entries[position], body=Bytes(content), method=DEFLATED)
-    entries += [Entry(one.folder + name, Bytes(text)) for name, text in beside.items()]
-    return Package(tuple(entries)) if content is not None or beside else package
-
-
-def _listed(package: Package) -> frozenset[str]:
-    """The paths that the manifests list, which are therefore no clutter."""
-    return frozenset(
-        one.folder + path
-        for one in held(package)[0]
-        if one.name == imscp.FILE
-        for path in document.listed(package.files[one.path], one.path)
-    )
 
 
 def _judged(package: Package) -> Report:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _ElementTree
 
+    from scormkit.formats.imscp import Manifest
+
 IMPORT = "{http://www.w3.org/2001/XMLSchema}import"
 
 
@@ -34,22 +36,28 @@ def added(
     standard = SCHEMAS.get(imscp.edition(manifest))
     if standard is None:
         return {}, ()
+    made = _lacking(manifest, standard, names)
+    if not made:
+        return {}, ()
+    text = "added " + ", ".join(f"'{tidy(name)}'" for name in made)
+    return made, (Change(control_documents_missing.message, manifest.where, text),)
+
+
+def _lacking(manifest: Manifest, standard: str, names: frozenset[str]) -> Mapping[str, bytes]:
     made: dict[str, bytes] = {}
     tokens = manifest.schema_locations or ()
     for space, location in zip(tokens[::2], tokens[1::2], strict=False):
         address = resolved("", location)
         known = by_namespace(standard).get(space)
-        if known and address.path and not there(address, names) and not nearly(address, names):
-            made[address.path] = known[0]
-            for name in known[1]:
-                beside = address.path.rpartition("/")[0]
-                path = f"{beside}/{name}" if beside else name
-                if path not in names:
-                    made.setdefault(path, xml.control_documents(standard)[name])
-    if not made:
-        return {}, ()
-    text = "added " + ", ".join(f"'{tidy(name)}'" for name in made)
-    return made, (Change(control_documents_missing.message, manifest.where, text),)
+        if not known or not address.path or there(address, names) or nearly(address, names):
+            continue
+        content, imported = known
+        made[address.path] = content
+        folder, slash, _ = address.path.rpartition("/")
+        for name in imported:
+            if folder + slash + name not in names:
+                made.setdefault(folder + slash + name, xml.control_documents(standard)[name])
+    return made
 
 
 @cache

@@ -172,3 +172,8 @@ class Course:
     transcripts: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
     writing: Writing = SILENT
     settings: Mapping[str, Json] = field(default_factory=dict)
+
+    def number(self, module: Module) -> int:
+        """Which of the counted modules this is, from 1; 0 for one that is not counted, and where there are no two."""
+        counted = [one.id for one in self.modules if one.numbered]
+        return counted.index(module.id) + 1 if len(counted) > 1 and module.id in counted else 0

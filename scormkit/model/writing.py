@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 class Writing:
     """The `writing:` of a course file; what is empty, 0 or False is not asked.
 
-    `words` and `lix` are the lowest and the highest of a lesson; `sentence` and `average` are words; `known` are
-    acronyms that everybody knows; `invented` are names beside which numbers are invented as well; `avoid` says what to write instead; `guess` is in per cent; `pool` and `kinds` count
-    the questions a test can draw and their kinds; `spare` says how often its draw fits into them.
+    `words` and `lix` are the lowest and the highest of a lesson; `sentence` and `average` are words; `known` are acronyms
+    that everybody knows; `invented` are names beside which numbers are invented as well; `avoid` says what to write
+    instead; `guess` is in per cent; `pool` and `kinds` count the questions a test can draw and their kinds; `spare` says
+    how often its draw fits into them.
     """
 
     words: tuple[int, ...] = ()

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from scormkit.pages.desk import Desk
 
 LETTERS = "ABCDE"
-MOST_ALONE = 2
-"""Modules below which none is numbered."""
 
 
 def listed(children: Markup, desk: Desk, level: int) -> Markup:
@@ -38,11 +36,10 @@ def listed(children: Markup, desk: Desk, level: int) -> Markup:
 
 def _title(module: Module, desk: Desk) -> str:
     """`Module 2: Its title`, where modules are counted."""
-    counted = [one.id for one in desk.course.modules if one.numbered]
-    if module.id not in counted or len(counted) < MOST_ALONE:
+    number = desk.course.number(module)
+    if not number:
         return module.title
-    number = desk.say("module_n", n=counted.index(module.id) + 1)
-    return desk.say("module_named", module=number, title=module.title)
+    return desk.say("module_named", module=desk.say("module_n", n=number), title=module.title)
 
 
 def _fact(fact: Fact, desk: Desk) -> dict[str, str]:

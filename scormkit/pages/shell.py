@@ -68,16 +68,14 @@ def frame(  # noqa: PLR0913 - by name
     rich: frozenset[str],
 ) -> Frame:
     """The frame of a module's pages, made once."""
-    counted = [one for one in course.modules if one.numbered]
-    several = len(counted) > 1 and module in counted
-    number = counted.index(module) + 1 if several else 0
+    number = course.number(module)
     return Frame(
         course=course,
         module=module,
         route=tuple(
             Stop(leaf.id, leaf.href, leaf.title, _length(course, leaf, made)) for leaf, made in leaves
         ),
-        eyebrow=wording.say(course.language, "module_n", n=number) if several else "",
+        eyebrow=wording.say(course.language, "module_n", n=number) if number else "",
         progress=_progress(course, [leaf for leaf, _ in leaves]),
         logo=look.logo,
         script=script,

@@ -84,10 +84,8 @@ def _card(made: Whole, publication: Publication) -> Card:
 
 
 def _number(course: Course, publication: Publication) -> str:
-    counted = [one.id for one in course.modules if one.numbered]
-    if len(counted) < 2 or publication.id not in counted:  # noqa: PLR2004 - one alone is not counted
-        return ""
-    return wording.say(course.language, "module_n", n=counted.index(publication.id) + 1)
+    number = course.number(publication.modules[0])
+    return wording.say(course.language, "module_n", n=number) if number else ""
 
 
 def _length(language: str, key: str, count: int, minutes: int) -> str:

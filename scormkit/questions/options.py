@@ -8,19 +8,21 @@ from hashlib import sha256
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Protocol
 
+from scormkit.model import Interaction, Option
 from scormkit.questions import option_messages as messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormkit.diagnostics import Diagnostic, Where
-    from scormkit.model import Block, Text
+    from scormkit.model import Block, Question, Text
     from scormkit.questions.parts import Parts
 
 MOST = 36
 """SCORM 1.2 writes an answer as one letter or digit (facts/rules.md 3)."""
 
 FEWEST = 2
+BOXES = "Put an x into the box of each right answer ('- [x] …') and delete 'Answer:'."
 NAME = re.compile(r"[A-Za-z0-9]{1,40}")
 
 
@@ -60,6 +62,19 @@ def answers(parts: Parts) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
         for place, item in enumerate(items)
     )
     return made, (*fewest(parts, len(items)), *faults(made, parts))
+
+
+def interaction(question: Question, made: Sequence[Answer]) -> Interaction:
+    """One `choice`; all right answers together are the one correct response."""
+    return Interaction(
+        id=question.id,
+        type="choice",
+        text=question.prompt.plain,
+        options=tuple(Option(one.id, one.text.plain) for one in made),
+        correct=(tuple(one.id for one in made if one.right),),
+        weighting=question.points,
+        objective=question.objective,
+    )
 
 
 def faults(made: Sequence[Named], parts: Parts) -> Iterator[Diagnostic]:

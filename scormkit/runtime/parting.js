@@ -55,6 +55,7 @@ export function parting({learner, return_to: back, session}, words) {
     const said = [...(refused ? ['refused_how'] : []), web ? 'closed_web' : waits ? 'closed_waits' : 'closed_none'].map((name) => element('p', words[name]));
     const title = arrived && refused ? 'refused' : arrived || (web && safe) ? 'closed' : 'closed_kept';
     last(words[title], ...said, ...(waits ? [clearing(web)] : []), ...(all_ ? [] : home()));
+    if (refused) all('.saved').forEach((part) => part.remove());
     if (!all_) return;
     if (back) location.assign(back); else window.close();
   };

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scormkit.model import Json
     from scormkit.source.fields import Fields
 
-KEYS = ("id", "title", "summary", "minutes", "outcomes", "objectives", "gender", "reading", "language", "writing")
+KEYS = ("id", "title", "summary", "minutes", "outcomes", "objectives", "gender", "reading", "language", "writing")  # fmt: skip
 LONGEST_PAGE = 600
 """Minutes."""
 

@@ -9,7 +9,7 @@ from scormkit.source import fields
 from scormkit.source import order_messages as messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import ModuleEntry
@@ -41,24 +41,21 @@ def part(at: Fields, known: Mapping[str, str]) -> str:
 
 def check(modules: Sequence[ModuleEntry], titles: Mapping[str, str], noticed: list[Diagnostic]) -> None:
     """Say which parts are torn, and which modules wait for what does not come before them."""
-    before: dict[str, ModuleEntry] = {}
-    for one in modules:
-        for name, where in one.after:
-            if name not in before:
-                known = ", ".join(before) or "none"
-                noticed.append(
-                    messages.NOT_BEFORE.at(
-                        where, module=one.id, after=name, near=near(name, before), known=known
-                    )
-                )
-        last = list(before.values())[-1] if before else None
-        if (
-            one.part
-            and any(one.part == other.part for other in before.values())
-            and last
-            and last.part != one.part
-        ):
-            noticed.append(
-                messages.PART_TORN.at(one.where, module=one.id, title=titles[one.part], between=last.id)
-            )
-        before[one.id] = one
+    for place, one in enumerate(modules):
+        before = modules[:place]
+        noticed.extend(_not_before(one, [other.id for other in before]))
+        if before and _torn(one, before):
+            words = {"title": titles[one.part], "between": before[-1].id}
+            noticed.append(messages.PART_TORN.at(one.where, module=one.id, **words))
+
+
+def _not_before(one: ModuleEntry, before: Sequence[str]) -> Iterator[Diagnostic]:
+    for name, where in one.after:
+        if name not in before:
+            words = {"after": name, "near": near(name, before), "known": ", ".join(before) or "none"}
+            yield messages.NOT_BEFORE.at(where, module=one.id, **words)
+
+
+def _torn(one: ModuleEntry, before: Sequence[ModuleEntry]) -> bool:
+    """Whether its part was left before it, and is taken up again."""
+    return bool(one.part) and before[-1].part != one.part and any(other.part == one.part for other in before)

@@ -62,6 +62,11 @@ def find(name: str) -> Target | None:
     return None
 
 
+def is_ours(name: str) -> bool:
+    """Whether the target of this name is one of the house, whose packages we can judge."""
+    return name.partition("-")[0] in _ours()
+
+
 def names() -> tuple[str, ...]:
     """Every target that can be built here, each edition by its own name too."""
     others = (point.name for point in entry_points(group="scormkit.targets"))

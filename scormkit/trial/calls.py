@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scormkit.diagnostics import Where
 from scormkit.trial import call_messages as messages
+from scormkit.trial.heard import verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,31 +104,10 @@ def asked_for(request: Request) -> str:
     if request.path != "statements" or not request.body:
         name = request.query.get("stateId") or request.query.get("profileId") or ""
         return f"{request.method} {request.path} {name}".strip()
-    try:
-        given = json.loads(request.body)
-        said = [
-            str(one["verb"]["id"]).rpartition("/")[2]
-            for one in (given if isinstance(given, list) else [given])
-        ]
-    except (ValueError, TypeError, KeyError):
-        return f"{request.method} {request.path}"
-    return (
-        f"the statement '{said[0]}'" if len(said) == 1 else f"{len(said)} statements ({', '.join(said[:5])})"
-    )
-
-
-def verbs_of(request: Request) -> list[str]:
-    """The last words of the verbs of the statements in a request; none where it holds none that can be read."""
-    if request.path != "statements" or request.method not in ("POST", "PUT"):
-        return []
-    try:
-        given = json.loads(request.body)
-        return [
-            str(one["verb"]["id"]).rpartition("/")[2]
-            for one in (given if isinstance(given, list) else [given])
-        ]
-    except (ValueError, TypeError, KeyError):
-        return []
+    said = verbs_of(request)
+    if len(said) == 1:
+        return f"the statement '{said[0]}'"
+    return f"{len(said)} statements ({', '.join(said[:5])})" if said else f"{request.method} {request.path}"
 
 
 def _reason(response: Response) -> str:

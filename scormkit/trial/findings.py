@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from scormkit.diagnostics import Where
+from scormkit.lms.player import CONTENT
 from scormkit.trial import messages, page_messages
 from scormkit.trial.calls import refused
-from scormkit.trial.site import CONTENT
-from scormkit.trial.visit import HANG, LOAD, has_begun, has_ended, verbs
+from scormkit.trial.heard import has_begun, has_ended, verbs
+from scormkit.trial.visit import HANG, LOAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 NAMES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
 APIS = {"scorm12": "API", "scorm2004": "API_1484_11"}
+PREFIXES = {"scorm12": "LMS", "scorm2004": ""}
+ENDS = {"scorm12": "LMSFinish", "scorm2004": "Terminate"}
 STATUS = {
     "scorm12": ("cmi.core.lesson_status",),
     "scorm2004": ("cmi.completion_status", "cmi.success_status"),
@@ -91,20 +94,23 @@ def _reported(visit: Visit) -> Iterator[Diagnostic]:
 
 def _scorm(visit: Visit) -> Iterator[Diagnostic]:
     family = visit.part.standard[:9].rstrip("-")
-    prefix, end = ("LMS", "LMSFinish") if family == "scorm12" else ("", "Terminate")
-    where, title, other = (
-        page_of(visit),
-        visit.part.title,
-        APIS["scorm2004" if family == "scorm12" else "scorm12"],
-    )
     if not has_begun(visit):
-        if other in visit.looked and APIS[family] not in visit.looked:
-            yield messages.WRONG_API.at(where, part=title, found=other, wanted=APIS[family], standard=NAMES[family])  # fmt: skip
-        else:
-            yield messages.NEVER_INITIALIZED.at(where, part=title, call=f"{prefix}Initialize")
-        return
-    if visit.ended in BROKEN:
-        return
+        yield _never_begun(visit, family)
+    elif visit.ended not in BROKEN:
+        yield from _at_the_end(visit, family)
+
+
+def _never_begun(visit: Visit, family: str) -> Diagnostic:
+    where, title, wanted = page_of(visit), visit.part.title, APIS[family]
+    other = next(api for api in APIS.values() if api != wanted)
+    if other in visit.looked and wanted not in visit.looked:
+        return messages.WRONG_API.at(where, part=title, found=other, wanted=wanted, standard=NAMES[family])
+    return messages.NEVER_INITIALIZED.at(where, part=title, call=f"{PREFIXES[family]}Initialize")
+
+
+def _at_the_end(visit: Visit, family: str) -> Iterator[Diagnostic]:
+    """What is missing in the calls of a session that was begun and left."""
+    where, title, prefix, end = page_of(visit), visit.part.title, PREFIXES[family], ENDS[family]
     said = [call.args[0] for call in visit.calls if call.name == f"{prefix}SetValue" and call.args]
     if has_ended(visit):
         if not set(said) & set(STATUS[family]):

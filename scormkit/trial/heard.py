@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from scormkit.lms import Request, Response
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 MOST = 200
 """Records of one sort that are kept of one part: a script may shout a million times."""
+
+OVER = {"terminated", "suspended"}
+"""Who says `suspended` will be back: docs/why/008."""
+
+Kept = TypeVar("Kept")
 
 Place: TypeAlias = tuple[str, int, int]
 """An address, a line and a column, both from 1; 0 where unknown."""
@@ -79,9 +85,41 @@ class Visit:
         return self.ended != "not-opened"
 
 
-def keep(
-    into: list[object] | list[str] | list[Line] | list[Call] | list[tuple[str, str]], one: object
-) -> None:
+def keep(into: list[Kept], one: Kept) -> None:
     """Remember one thing more, as long as there are not too many."""
     if len(into) < MOST:
-        into.append(one)  # type: ignore[arg-type]
+        into.append(one)
+
+
+def has_begun(visit: Visit) -> bool:
+    """Whether the LMS knows that somebody is there."""
+    if visit.part.standard == "cmi5":
+        return "initialized" in verbs(visit)
+    if visit.part.standard == "xapi":
+        return bool(verbs(visit))
+    return any(call.name.endswith("Initialize") for call in visit.calls)
+
+
+def has_ended(visit: Visit) -> bool:
+    """Whether the LMS knows that the session is over."""
+    if visit.part.standard in ("cmi5", "xapi"):
+        return bool(OVER & set(verbs(visit)))
+    return any(call.name in ("LMSFinish", "Terminate") for call in visit.calls)
+
+
+def verbs(visit: Visit) -> list[str]:
+    """The last words of the verbs that were sent, whether they were taken or not."""
+    sent = (request for request, _ in visit.exchanges if request.method in ("POST", "PUT"))
+    return [verb for request in sent for verb in verbs_of(request)]
+
+
+def verbs_of(request: Request) -> list[str]:
+    """The last words of the verbs of the statements in a request; none where it holds none that can be read."""
+    if request.path != "statements":
+        return []
+    try:
+        given = json.loads(request.body)
+        statements = given if isinstance(given, list) else [given]
+        return [str(one["verb"]["id"]).rpartition("/")[2] for one in statements]
+    except (ValueError, TypeError, KeyError):
+        return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from scormkit.conformance.detect import Held
     from scormkit.formats.address import Address
-    from scormkit.formats.imscp import Item, Resource
+    from scormkit.formats.imscp import Item
     from scormkit.package import Package
 
 
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 class Part:
     """One thing that an LMS opens.
 
-    `standard` is in the words of `Report`: scorm12, scorm2004-3, xapi, cmi5, web …; `path` the file in the package, "" where there is none; `query`
-    what follows in the address; `external` an address that leads out of the package. `reports` says that the
-    LMS expects to hear of it; `id` is what it is called there; `data` what the manifest says of its launch.
+    `standard` is in the words of `Report`: scorm12, scorm2004-3, xapi, cmi5, web …; `path` the file in the package, ""
+    where there is none; `query` what follows in the address; `external` an address that leads out of the package.
+    `reports` says that the LMS expects to hear of it; `id` is what it is called there; `data` what the manifest says of
+    its launch.
     """
 
     standard: str
@@ -74,33 +75,28 @@ def _scorm(tree: _ElementTree, one: Held, names: frozenset[str]) -> Iterator[Par
     standard = imscp.edition(manifest)
     if not standard.startswith("scorm"):
         return
-    elements = {
-        found.get("identifier"): found
-        for found in tree.getroot().iter(etree.Element)
-        if local(found) == "item"
-    }
+    items = (found for found in tree.getroot().iter(etree.Element) if local(found) == "item")
+    elements = {found.get("identifier"): found for found in items}
     for item in manifest.items():
         resource = manifest.resource(item.identifierref) if item.identifierref else None
         if resource is not None and resource.href:
-            part = _sco(one, names, item, resource)
-            yield replace(
-                part, standard=standard, data={**part.data, **_sequenced(elements.get(item.identifier))}
+            path, external = _placed(one, names, resource.address)
+            yield Part(
+                standard=standard,
+                title=item.title or item.identifier,
+                path=path,
+                where=item.where,
+                query=launched(resource.href, item.parameters),
+                external=external,
+                reports=resource.scormtype.lower() == "sco",
+                id=item.identifier,
+                data={**_said(item), **_sequenced(elements.get(item.identifier))},
             )
 
 
-def _sco(one: Held, names: frozenset[str], item: Item, resource: Resource) -> Part:
-    path, external = _placed(one, names, resource.address)
-    return Part(
-        standard="",
-        title=item.title or item.identifier,
-        path=path,
-        where=item.where,
-        query=launched(resource.href, item.parameters),
-        external=external,
-        reports=resource.scormtype.lower() == "sco",
-        id=item.identifier,
-        data={said.name.lower(): said.text for said in item.said},
-    )
+def _said(item: Item) -> dict[str, str]:
+    """What ADL's elements of an item say for its launch."""
+    return {said.name.lower(): said.text for said in item.said}
 
 
 def _sequenced(item: _Element | None) -> dict[str, str]:
@@ -150,16 +146,8 @@ def _cmi5(tree: _ElementTree, one: Held, names: frozenset[str]) -> Iterator[Part
             "move_on": unit.move_on or "NotApplicable",
             "mastery": unit.mastery,
         }
-        yield Part(
-            "cmi5",
-            _title(element) or unit.id,
-            path,
-            unit.where,
-            launched(unit.url, ""),
-            external,
-            id=unit.id,
-            data=data,
-        )
+        title, query = _title(element) or unit.id, launched(unit.url, "")
+        yield Part("cmi5", title, path, unit.where, query, external, id=unit.id, data=data)
 
 
 def _title(unit: _Element) -> str:

@@ -12,8 +12,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from scormkit.lms.player import CONTENT
 from scormkit.trial.heard import Call, Line, Visit, keep
-from scormkit.trial.site import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_CALLS = 4000
 """The last half is kept for those that begin and end a session."""
+
+ENDS = ("Initialize", "Commit", "Finish", "Terminate")
 
 MOST_WINDOWS = 4
 LONGEST = 2000
@@ -126,9 +128,6 @@ def _called(visit: Visit, words: dict[str, Any]) -> None:
     most = MOST_CALLS if call.name.removeprefix("LMS") in ENDS else MOST_CALLS // 2
     if len(visit.calls) < most:
         visit.calls.append(call)
-
-
-ENDS = ("Initialize", "Commit", "Finish", "Terminate")
 
 
 def _begun(visit: Visit, words: dict[str, Any]) -> None:

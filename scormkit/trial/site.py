@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,7 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from scormkit.disk import Broken, Damaged
 from scormkit.lms import Request
-from scormkit.lms.player import PAGE
+from scormkit.lms.media import media_type
+from scormkit.lms.player import CONTENT, PAGE
+from scormkit.lms.server import listening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,29 +23,10 @@ if TYPE_CHECKING:
 
     Answering = Callable[[Request], Response]
 
-CONTENT = "/content/"
 MOST_MISSING = 200
 NOT_THERE, TOO_LARGE = 404, 413
 MOST_SENT = 16 << 20
 """Bytes that a page may send at once; what a SCORM course keeps is a thousand times smaller."""
-
-TYPES = {
-    "html": "text/html", "htm": "text/html", "xhtml": "application/xhtml+xml", "css": "text/css",
-    "js": "text/javascript", "mjs": "text/javascript", "json": "application/json", "map": "application/json",
-    "xml": "application/xml", "xsd": "application/xml", "dtd": "application/xml-dtd", "txt": "text/plain",
-    "csv": "text/csv", "md": "text/plain", "vtt": "text/vtt", "srt": "text/plain", "pdf": "application/pdf",
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
-    "webp": "image/webp", "avif": "image/avif", "bmp": "image/bmp", "ico": "image/vnd.microsoft.icon",
-    "mp3": "audio/mpeg", "m4a": "audio/mp4", "aac": "audio/aac", "ogg": "audio/ogg", "oga": "audio/ogg",
-    "opus": "audio/ogg", "wav": "audio/wav", "mp4": "video/mp4", "m4v": "video/mp4", "webm": "video/webm",
-    "ogv": "video/ogg", "mov": "video/quicktime", "woff": "font/woff", "woff2": "font/woff2", "ttf": "font/ttf",
-    "otf": "font/otf", "eot": "application/vnd.ms-fontobject", "wasm": "application/wasm",
-    "webmanifest": "application/manifest+json", "swf": "application/x-shockwave-flash",
-}  # fmt: skip
-"""Media types by ending; never the machine's own table, which differs from one to the next."""
-
-TEXTS = ("text/html", "text/css", "text/javascript", "text/plain")
-OTHER = "application/octet-stream"
 
 Files = Mapping[str, "Body"]
 
@@ -66,20 +48,8 @@ class Site:
 def serving(files: Files, answering: Answering) -> Iterator[Site]:
     """Serve the package's files below /content/, piece by piece; everything else is the LMS's own, which answers."""
     server = Server(files, answering)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield Site(f"http://127.0.0.1:{server.server_port}", server.missing, server.refused)
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def media_type(name: str) -> str:
-    """The media type of a file, with its character set where that is our guess as well as any server's."""
-    found = TYPES.get(name.rpartition(".")[2].lower(), OTHER)
-    return f"{found}; charset=utf-8" if found in TEXTS and found != "text/html" else found
+    with listening(server) as origin:
+        yield Site(origin, server.missing, server.refused)
 
 
 def found_in(files: Files, path: str) -> tuple[str, Body] | None:

@@ -9,8 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from scormkit.lms import player
-from scormkit.trial.calls import verbs_of
-from scormkit.trial.heard import Violation, Visit
+from scormkit.trial.heard import Violation, Visit, has_begun, has_ended
 from scormkit.trial.room import script
 from scormkit.trial.stage import launch
 
@@ -45,8 +44,14 @@ EMPTY = "about:blank"
 OF_CHROMIUM = (".google.com", ".googleapis.com", ".gstatic.com", ".gvt1.com")
 """Whom the browser itself asks, about forms and the like. It is refused too; what a page asks of them is seen otherwise."""
 
-ENDS = {"terminated", "suspended"}
-"""Who says `suspended` will be back: docs/why/008."""
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+"""What the law asks for in most countries; good advice beyond it is not told of strangers' courses."""
+
+AXE = """(wanted) => axe.run(document, {resultTypes: ['violations'], iframes: false, preload: false, runOnly: wanted})
+  .then(({violations}) => violations.map((one) => ({
+    rule: String(one.id), help: String(one.help), impact: String(one.impact), url: String(one.helpUrl),
+    count: one.nodes.length, target: String(one.nodes[0].target.join(' ')),
+  })))"""
 
 
 def patience() -> float:
@@ -176,11 +181,11 @@ def inside(room: Room) -> list[Frame]:
     return [frame for frame in frames if frame.url.startswith(room.site.address(""))]
 
 
-async def _asked(frame: Frame, expression: str) -> Any:
+async def _asked(frame: Frame, expression: str, given: object = None) -> Any:
     from playwright.async_api import Error  # noqa: PLC0415
 
     with suppress(Error):  # a frame that goes away in the meantime has nothing to say
-        return await answered(frame.evaluate(expression))
+        return await answered(frame.evaluate(expression, given))
     return None
 
 
@@ -192,22 +197,13 @@ async def _looked_at(room: Room, axe: str) -> list[Violation]:
             frame, axe
         ):
             path = room.place(frame.url)[0]
-            for told in await _asked(frame, AXE) or ():
+            for told in await _asked(frame, AXE, list(WCAG)) or ():
                 found.setdefault((path, str(told["rule"])), Violation(**told, path=path))
     return list(found.values())
 
 
 async def _axed(frame: Frame, axe: str) -> bool:
     return bool(await _asked(frame, f"{axe}\n;Boolean(window.axe && window.axe.run)"))
-
-
-WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-"""What the law asks for in most countries; good advice beyond it is not told of strangers' courses."""
-
-AXE = """axe.run(document, {resultTypes: ['violations'], iframes: false, preload: false, runOnly: WCAG}).then(({violations}) => violations.map((one) => ({
-  rule: String(one.id), help: String(one.help), impact: String(one.impact), url: String(one.helpUrl),
-  count: one.nodes.length, target: String(one.nodes[0].target.join(' ')),
-})))""".replace("WCAG", str(list(WCAG)))
 
 
 async def _left(room: Room, page: Page, visit: Visit) -> None:
@@ -222,24 +218,3 @@ async def _left(room: Room, page: Page, visit: Visit) -> None:
     if visit.part.reports and has_begun(visit):
         await _until(lambda: has_ended(visit), LAST_WORD)
     await _quiet(room)
-
-
-def has_begun(visit: Visit) -> bool:
-    """Whether the LMS knows that somebody is there."""
-    if visit.part.standard == "cmi5":
-        return "initialized" in verbs(visit)
-    if visit.part.standard == "xapi":
-        return bool(verbs(visit))
-    return any(call.name.endswith("Initialize") for call in visit.calls)
-
-
-def has_ended(visit: Visit) -> bool:
-    """Whether the LMS knows that the session is over."""
-    if visit.part.standard in ("cmi5", "xapi"):
-        return bool(ENDS & set(verbs(visit)))
-    return any(call.name in ("LMSFinish", "Terminate") for call in visit.calls)
-
-
-def verbs(visit: Visit) -> list[str]:
-    """The last words of the verbs that were sent, whether they were taken or not."""
-    return [verb for request, _ in visit.exchanges for verb in verbs_of(request)]

@@ -6,7 +6,7 @@
   ask.send();
   const { saved, settings, base } = JSON.parse(ask.responseText);
   const { mode, mastery, standard = 'scorm12', api: offered = true, ...rest } = settings;
-  const options = { lmsCommitUrl: '/commit', logLevel: 5, autocommit: false, ...rest };
+  const options = { lmsCommitUrl: `/commit?${base}`, logLevel: 5, autocommit: false, ...rest };
   const calls = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'];
   const [name, api, names] = standard === 'scorm12' ? scorm12() : scorm2004();
 

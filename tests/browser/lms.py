@@ -39,6 +39,8 @@ class Lms:
     numbered: list[tuple[int, list[str]]] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     launches: int = 0
+    latest: int = 0
+    """The launch of the last commit, as its calls are numbered."""
     broken: bool = False
     """Whether the server refuses what is committed."""
     made: str = "window.reported"
@@ -143,7 +145,9 @@ def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:
                 self.reply(b'{"result": "false", "errorCode": 101}', "application/json")
                 return
             elif self.path.startswith("/commit"):
-                lms.saved = body
+                # What a closed window has sent by a beacon may come after the next one's commit: then it is old.
+                launch = int(self.path.partition("?")[2])
+                lms.saved, lms.latest = (body, launch) if launch >= lms.latest else (lms.saved, lms.latest)
             self.reply(b'{"result": "true", "errorCode": 0}', "application/json")
 
         def member(self, name: str) -> None:

@@ -75,10 +75,11 @@ def packed(request: pytest.FixtureRequest) -> tuple[str, dict[str, bytes]]:
 def test_every_answer_arrives_once(chromium: Browser, packed: tuple[str, dict[str, bytes]]) -> None:
     target, files = packed
     place = TARGETS.index(target)
+    # One browser for all: every life has a server, and so an origin, of its own.
+    context = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
+    context.set_default_timeout(20_000)
     for seed in [SEED] if SEED else range(1 + place, RUNS + 1, len(TARGETS)):
         dice = random.Random(seed)  # noqa: S311 - repeatable, not secret
-        context = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
-        context.set_default_timeout(20_000)
         with world(target, files) as made:
             life = Life(made, context, dice)
             acts = (life.answer, life.answer, life.answer, life.away, life.back, life.kill)
@@ -88,4 +89,5 @@ def test_every_answer_arrives_once(chromium: Browser, packed: tuple[str, dict[st
                 life.end()
             except AssertionError as error:
                 raise AssertionError(f"SEED={seed} {target}: {error}") from error
-        context.close()
+            life.page.close()
+    context.close()

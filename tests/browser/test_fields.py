@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from asking import checked, interaction, reports, violations
 from fields_course import FIELDS
 from learner import gone, heard, launched, package, saved, tab_to
 from lms import playing
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
-
-AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-RUN = """axe.run(document, {resultTypes: ['violations']}).then(({violations}) =>
-  violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => [id, target.join(' '), failureSummary])))"""
 
 GROWTH = ("stocks_growth", "numeric", "10.2:10.8", "1")
 BOUND = (("stocks_bound_a", "fill-in", "ratifies", "0.5"), ("stocks_bound_b", "fill-in", "bound", "0.5"))
@@ -38,47 +32,11 @@ def fields() -> dict[str, bytes]:
     return package(FIELDS)
 
 
-@pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the browser complains about in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """One learner's browser."""
-    made = chromium.new_context(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
-
-
-def reports(calls: list[str]) -> list[str]:
-    """What the log says of answers."""
-    return [
-        call.removeprefix("LMSSetValue cmi.interactions.") for call in calls if "SetValue cmi.interac" in call
-    ]
-
-
-def interaction(n: int, asked: tuple[str, str, str, str], response: str, result: str) -> list[str]:
-    name, kind, pattern, weighting = asked
-    said = {
-        "id": name, "type": kind, "time": "CLOCK", "correct_responses.0.pattern": pattern, "weighting": weighting,
-        "student_response": response, "result": result, "latency": "SPAN",
-    }  # fmt: skip
-    return [f"{n}.{key} {value}" for key, value in said.items() if value]
-
-
 def check(asked: Locator, sco: Frame) -> list[str]:
-    """Check, wait until the LMS has it, give the lines of the notice; nothing can be changed any more."""
-    asked.locator("[data-check]").click()
-    saved(sco)
-    notice = asked.locator("[data-say]:visible")
-    expect(notice).to_be_focused()
+    """The lines of the notice; nothing can be changed any more."""
+    lines = checked(asked, sco)
     expect(asked.locator(".field :enabled")).to_have_count(0)
-    return [line for line in notice.inner_text().splitlines() if line]
+    return lines
 
 
 def again(asked: Locator) -> None:
@@ -288,18 +246,6 @@ def test_what_is_typed_is_kept_when_the_learner_goes_on_without_leaving_the_fiel
         assert shown(sco.locator("section.q")) == ["", "1919 - так", ""]
         sco.locator("[data-do=back]").click()
         assert shown(sco.locator("section.q")) == ["1200"]
-
-
-def violations(window: Page, sco: Frame) -> dict[str, object]:
-    """What axe finds, light and dark, with the whole page in view."""
-    height = sco.evaluate("document.documentElement.scrollHeight")
-    window.set_viewport_size({"width": 1280, "height": max(1000, height)})
-    sco.evaluate(AXE)
-    found = {}
-    for scheme in ("light", "dark"):
-        window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        found[scheme] = sco.evaluate(RUN)
-    return found
 
 
 def test_axe_finds_nothing_before_while_and_after_answering(

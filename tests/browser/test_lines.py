@@ -3,79 +3,31 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from asking import checked, interaction, reports, violations
 from learner import gone, heard, launched, package, saved, tab_to
 from lines_course import LINES
 from lms import playing
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
 
-AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-RUN = """axe.run(document, {resultTypes: ['violations']}).then(({violations}) =>
-  violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => [id, target.join(' '), failureSummary])))"""
-
-WHO = ("signing_who-does-what", "matching", "a.a,b.b,c.c")
-PROFILES = ("signing_profiles", "matching", "a.a,b.a,c.b,d.b")
+WHO = ("signing_who-does-what", "matching", "a.a,b.b,c.c", "1")
+PROFILES = ("signing_profiles", "matching", "a.a,b.a,c.b,d.b", "1")
 CONTRACT = [
     "Employer registers the vacancy", "Both sign the contract", "Worker receives the contract in a language she reads",
     "Embassy issues the visa", "Worker attends the pre-departure course",
 ]  # fmt: skip
-STEPS = ("signing_treaty-steps", "sequencing", "a,b,c,d")
+STEPS = ("signing_treaty-steps", "sequencing", "a,b,c,d", "1")
 
 
 @pytest.fixture(scope="module")
 def lines() -> dict[str, bytes]:
     """The course as a SCORM 1.2 package."""
     return package(LINES)
-
-
-@pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the browser complains about in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """One learner's browser."""
-    made = chromium.new_context(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
-
-
-def reports(calls: list[str]) -> list[str]:
-    """What the log says of answers."""
-    return [
-        call.removeprefix("LMSSetValue cmi.interactions.") for call in calls if "SetValue cmi.interac" in call
-    ]
-
-
-def interaction(n: int, asked: tuple[str, str, str], response: str, result: str) -> list[str]:
-    name, kind, pattern = asked
-    said = {
-        "id": name, "type": kind, "time": "CLOCK", "correct_responses.0.pattern": pattern, "weighting": "1",
-        "student_response": response, "result": result, "latency": "SPAN",
-    }  # fmt: skip
-    return [f"{n}.{key} {value}" for key, value in said.items()]
-
-
-def check(asked: Locator, sco: Frame) -> list[str]:
-    """Check, wait until the LMS has it, give the lines of the notice and of the marks."""
-    asked.locator("[data-check]").click()
-    saved(sco)
-    notice = asked.locator("[data-say]:visible")
-    expect(notice).to_be_focused()
-    return [line for line in notice.inner_text().splitlines() if line]
 
 
 def marks(asked: Locator) -> list[str]:
@@ -112,7 +64,7 @@ def test_pairs_are_matched_wrongly_partly_and_rightly(
         expect(asked.locator("[data-say=none]")).to_be_focused()
 
         match(asked, Inspect_workplaces="Ministry of Sport", License_agencies="Trade union")
-        wrong = check(asked, sco)
+        wrong = checked(asked, sco)
         assert marks(asked) == [
             f"Not right. Right answer: {right}"
             for right in ("Labour inspectorate", "Regulator", "Trade union")
@@ -123,11 +75,11 @@ def test_pairs_are_matched_wrongly_partly_and_rightly(
         assert [one.input_value() for one in asked.locator("select").all()] == ["", "", ""]
 
         match(asked, Advise_workers_who_arrive="Trade union", License_agencies="Regulator")
-        partly = check(asked, sco)
+        partly = checked(asked, sco)
         asked.get_by_role("button", name="Try again").click()
         match(asked, Inspect_workplaces="Labour inspectorate", License_agencies="Regulator")
         match(asked, Advise_workers_who_arrive="Trade union")
-        right = check(asked, sco)
+        right = checked(asked, sco)
         assert marks(asked) == ["Right answer"] * 3
         log = heard(window, lms)
 
@@ -151,19 +103,19 @@ def test_cards_go_into_wrong_and_right_bins(
         window, sco = launched(context, lms, complaints)
         asked = sco.locator("section.q").nth(1)
         put(asked, "A frontier worker", "Convention 97")
-        wrong = check(asked, sco)
+        wrong = checked(asked, sco)
         expect(asked.locator("input:enabled")).to_have_count(0)
         asked.get_by_role("button", name="Try again").click()
         expect(asked.locator("input:checked")).to_have_count(0)
         for card in ("A nurse", "A welder", "A street trader", "A frontier worker"):
             put(asked, card, "Migrant Workers Convention only")
-        partly = check(asked, sco)
+        partly = checked(asked, sco)
         asked.get_by_role("button", name="Try again").click()
         for card in ("A nurse", "A welder"):
             put(asked, card, "Convention 97")
         for card in ("A street trader", "A frontier worker"):
             put(asked, card, "Migrant Workers Convention only")
-        right = check(asked, sco)
+        right = checked(asked, sco)
         assert marks(asked) == ["Right answer"] * 4
         window.close(run_before_unload=True)
         log = gone(lms)
@@ -197,17 +149,17 @@ def test_lines_are_put_in_wrong_and_right_order(
 
         arrange(asked, enter, ratify, sign, adopt)
         expect(asked.locator("[role=status]")).to_contain_text("of 4")
-        wrong = check(asked, sco)
+        wrong = checked(asked, sco)
         assert marks(asked) == [f"Right place: {place}" for place in (4, 3, 2, 1)]
         expect(asked.locator(".order button:enabled")).to_have_count(0)
         asked.get_by_role("button", name="Try again").click()
         expect(asked.locator(".order button").first).to_be_focused()
         arrange(asked, sign, ratify, enter, adopt)
-        partly = check(asked, sco)
+        partly = checked(asked, sco)
         assert marks(asked) == ["Right place: 2", "In order", "In order", "Right place: 1"]
         asked.get_by_role("button", name="Try again").click()
         arrange(asked, adopt)
-        right = check(asked, sco)
+        right = checked(asked, sco)
         assert marks(asked) == ["In order"] * 4
         window.close(run_before_unload=True)
         log = gone(lms)
@@ -300,9 +252,9 @@ def test_a_test_by_keyboard_alone_is_told_in_full(
         log = heard(window, lms)
 
     assert reports(log) == [
-        *interaction(0, ("signing_duties", "matching", "a.a,b.b,c.c,d.a"), "a.a,b.b,c.c,d.d", "0.75"),
-        *interaction(1, ("signing_costs", "matching", "a.a,b.b,c.b,d.c"), "a.a,b.b,c.b,d.c", "correct"),
-        *interaction(2, ("signing_contract", "sequencing", "a,b,c,d,e"), "a,b,c,d,e", "correct"),
+        *interaction(0, ("signing_duties", "matching", "a.a,b.b,c.c,d.a", "1"), "a.a,b.b,c.c,d.d", "0.75"),
+        *interaction(1, ("signing_costs", "matching", "a.a,b.b,c.b,d.c", "1"), "a.a,b.b,c.b,d.c", "correct"),
+        *interaction(2, ("signing_contract", "sequencing", "a,b,c,d,e", "1"), "a,b,c,d,e", "correct"),
     ]
     assert "Pays for the visa: Trade union" in told
     assert "Pays for the visa: Employer" in told
@@ -326,18 +278,6 @@ def test_the_order_that_an_attempt_shows_is_not_the_right_one_and_no_answer(
         assert order(sco.locator("section.q")) == before
         sco.locator("[data-do=review]").click()
         expect(sco.locator(".intro")).to_contain_text("You have answered 0 of 3 questions.")
-
-
-def violations(window: Page, sco: Frame) -> dict[str, object]:
-    """What axe finds, light and dark, with the whole page in view."""
-    height = sco.evaluate("document.documentElement.scrollHeight")
-    window.set_viewport_size({"width": 1280, "height": max(1000, height)})
-    sco.evaluate(AXE)
-    found = {}
-    for scheme in ("light", "dark"):
-        window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        found[scheme] = sco.evaluate(RUN)
-    return found
 
 
 def test_axe_finds_nothing_before_while_and_after_answering(

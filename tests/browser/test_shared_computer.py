@@ -78,6 +78,22 @@ def test_what_waits_for_the_lrs_can_be_removed_after_a_question(context: Browser
         assert frame.evaluate(KEPT) == []
 
 
+@pytest.mark.parametrize("target", ["xapi", "cmi5"])
+def test_what_the_lrs_has_refused_for_good_is_said(context: BrowserContext, target: str) -> None:
+    with world(target, package(SMALL, target)) as made:
+        made.failing = lambda request: 413 if b"answered" in request.body else 0
+        frame = answered(made, context)
+        leave(frame)
+
+        expect(frame.get_by_role("heading", level=1)).to_have_text(
+            "Not everything was accepted. You can close this window."
+        )
+        assert frame.get_by_text("refused a part of what you did here").is_visible()
+        assert not frame.get_by_text("Saved", exact=True).is_visible()
+        assert frame.get_by_text(NOTHING).is_visible()
+        assert (frame.evaluate(KEPT), made.told()) == ([], [])
+
+
 def test_on_the_plain_web_progress_can_be_removed(context: BrowserContext) -> None:
     with world("web", package(SMALL, "web")) as made:
         frame = answered(made, context)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from borders_course import SMALL
-from learner import package
+from learner import AXE, AXE_RUN, package
 from lms import playing
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def test_a_learner_who_comes_back_finds_everything_again(
         page = opened(context, f"{server.origin}/content/index.html")
         assert page.get_by_text("are kept in this browser").is_visible()
         assert page.locator("[data-offline]").is_hidden()
+        page.evaluate(AXE)
+        assert page.evaluate(AXE_RUN)["violations"] == []
         practise(page, "A frontier worker")
         go_on(page, "Staying")
         page.close()

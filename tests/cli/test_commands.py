@@ -145,6 +145,29 @@ def test_a_new_course_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert 'title: "First aid"' in (tmp_path / "first-aid/course.yaml").read_text()
 
 
+def test_a_new_course_is_named_after_its_folder_and_says_how_to_go_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    said = run("new", "Meine Prüfung").stdout
+
+    assert '  cd "Meine Prüfung"\n' in said
+    assert 'title: "Meine Prüfung"' in (tmp_path / "Meine Prüfung/course.yaml").read_text("utf-8")
+    monkeypatch.chdir(tmp_path / "Meine Prüfung")
+    assert run("check").exit_code == FINE
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert "cd " not in run("new", ".").stdout
+
+
+def test_a_course_file_in_place_of_its_folder_is_told_so(course: Path) -> None:
+    done = run("check", course / "course.yaml")
+
+    assert done.exit_code == USAGE
+    assert "is a file. Name the folder it lies in." in done.stderr
+
+
 def test_new_overwrites_nothing(course: Path) -> None:
     assert run("new", course).exit_code == USAGE
     assert {path.name for path in course.iterdir()} == {"course.yaml", "lessons"}
@@ -183,6 +206,14 @@ def test_validate_tells_programs_the_same(course: Path) -> None:
 def test_explain_prints_the_page_of_a_code_in_either_case(course: Path) -> None:
     assert run("explain", "SK904").stdout == run("explain", "sk904").stdout
     assert "unknown-name" in run("explain", "SK904").stdout
+
+
+def test_a_page_has_dots_where_an_authors_words_would_stand(course: Path) -> None:
+    said = run("explain", "SK117", "SK150").stdout
+
+    assert "There is no block '…'.\n" in said
+    assert "The settings cannot be read from here on: ….\n\nSettings are written" in said
+    assert not any("{" in message.partition("\nBad ")[0] for message in said.split("\n\nSK"))
 
 
 def test_the_catalogue_has_every_code_once(course: Path) -> None:

@@ -32,7 +32,7 @@ modules:
 TREE = {
     "course.yaml": COURSE,
     "welcome.md": "---\ntitle: Welcome\nminutes: 5\n---\n\nIt is [48%](fact:A-1).\n",
-    "case.md": "# Case\n\n::: example\n::: figure\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n:::\n".replace("::: example", ":::: example").replace(":::\n:::\n", ":::\n::::\n"),
+    "case.md": "# Case\n\n:::: example\n::: figure\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n::::\n",
     "lessons/one/lesson.md": "---\ntitle: One\nminutes: 20\n---\n\n## A heading\n\nFive words are in here. It is [48%](fact:A-1).\n\n::: true-false {#p}\nIs it?\n\nAnswer: true\n:::\n",
     "lessons/one/quiz.md": "::: true-false {#a level=remember}\nIs it [52%](fact:A-2)?\n\nAnswer: true\n:::\n\n::: numeric {#b level=apply}\nHow many?\n\nAnswer: 5\n:::\n",
     "facts.csv": "id,fact,value,as_of,source,publisher,year,confidence\nA-1,Those,48%,2024,A book,Us,2025,A\nA-2,Others,52%,2024,A book,Us,2025,A\n",

@@ -35,7 +35,9 @@ def test_every_module_that_the_page_imports_is_served() -> None:
         name = waiting.pop()
         seen.add(name)
         served = answer(asked(f"/player/{name}"), played())
-        assert (served.status, served.headers["Content-Type"]) == (200, "text/javascript"), name
+        assert (served.status, served.headers["Content-Type"]) == (200, "text/javascript; charset=utf-8"), (
+            name
+        )
         waiting += [one for one in re.findall(r"from '\./([\w.]+)'", served.body.decode()) if one not in seen]
 
     assert seen == {path.name for path in files("scormkit.lms").iterdir() if path.name.endswith(".js")}
@@ -53,7 +55,7 @@ def test_the_package_is_served_with_the_same_media_types_everywhere() -> None:
     kinds = {name: answer(asked(f"/content/{name}"), player).headers["Content-Type"] for name in player.files}
 
     assert kinds == {
-        "index.html": "text/html", "a.webmanifest": "application/manifest+json", "b.mjs": "text/javascript",
+        "index.html": "text/html", "a.webmanifest": "application/manifest+json", "b.mjs": "text/javascript; charset=utf-8",
         "c.unheardof": "application/octet-stream", "d.PNG": "image/png",
     }  # fmt: skip
 

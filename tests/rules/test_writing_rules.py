@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from scormkit import rules, spine
@@ -12,17 +14,23 @@ from scormkit.rules import chance, prose
 from scormkit.rules.inside import inside
 from scormkit.rules.reading import Reading
 
+if TYPE_CHECKING:
+    from scormkit.diagnostics import Diagnostic
+
 HERE = Where("page.md", 10, 1)
 
 
 def said(files: dict[str, str], writing: str) -> list[tuple[str, str, int]]:
     """Code, file and line of what is found in these files when a course asks for this."""
-    tree = {"course.yaml": f'title: Wells\nas_of: "2026-11-01"\nwriting: {writing}\n', **files}
-    loaded = spine.parsed(in_memory(tree))
     return [
         (one.code, one.where.file if one.where else "", one.where.line if one.where else 0)
-        for one in loaded.diagnostics
+        for one in noticed(files, writing)
     ]
+
+
+def noticed(files: dict[str, str], writing: str) -> tuple[Diagnostic, ...]:
+    tree = {"course.yaml": f'title: Wells\nas_of: "2026-11-01"\nwriting: {writing}\n', **files}
+    return spine.parsed(in_memory(tree)).diagnostics
 
 
 def page(words: str, front: str = "") -> dict[str, str]:
@@ -193,7 +201,7 @@ def test_paragraphs_of_frames_may_repeat_and_those_of_lessons_may_not() -> None:
 
 
 def test_a_habit_wins_only_where_it_is_no_accident() -> None:
-    assert chance.game([(True, 0.25)] * 2, 45) == {} or chance.at_least(2, [0.25] * 2) < chance.ACCIDENT
+    assert chance.game([(True, 0.25)] * 2, 45) == {}
     assert chance.game([(True, 0.5)] * 3, 45) == {}
     assert chance.game([(True, 0.25)] * 4 + [(False, 0.25)] * 4, 50) == {}
     assert chance.game([(True, 0.25)] * 6 + [(False, 0.25)] * 4, 45) == {
@@ -262,7 +270,10 @@ def test_an_objective_is_tested_by_the_pool_where_there_is_one() -> None:
     words = "Text.\n\n::: true-false {#p objective=dig}\nIs it?\n\nAnswer: true\n:::"
     quiz = {"lessons/wells/quiz.md": "::: true-false {#q objective=keep}\nIs it?\n\nAnswer: true\n:::\n"}
 
-    on_the_page = said(page(words, front), "{objectives: true}")
-    in_the_pool = said({**page(words, front), **quiz}, "{objectives: true}")
+    on_the_page = noticed(page(words, front), "{objectives: true}")
+    in_the_pool = noticed({**page(words, front), **quiz}, "{objectives: true}")
 
-    assert len(on_the_page) == len(in_the_pool) == 1
+    assert [one.text for one in (*on_the_page, *in_the_pool)] == [
+        "No question of this lesson asks for the objective 'keep'.",
+        "No question of this lesson asks for the objective 'dig'.",
+    ]

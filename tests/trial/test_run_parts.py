@@ -8,7 +8,7 @@ import pytest
 
 from scormkit.package import Bytes, Entry, Package
 from scormkit.trial.parts import launched, parts
-from scormkit.trial.site import found_in, media_type
+from scormkit.trial.site import found_in
 from scormkit.trial.stage import with_query
 from scormkit.trial.visit import DOES
 
@@ -91,9 +91,6 @@ def test_a_file_is_found_by_its_name_and_by_its_escapes() -> None:
 
     assert [one and one[0] for one in (found_in(files, "a%20b.html"), found_in(files, "c%20d.html"), found_in(files, "e"))] == [
         "a b.html", "c%20d.html", None,
-    ]  # fmt: skip
-    assert [media_type(name) for name in ("X.JS", "a.html", "a.woff2", "a")] == [
-        "text/javascript; charset=utf-8", "text/html", "font/woff2", "application/octet-stream",
     ]  # fmt: skip
 
 

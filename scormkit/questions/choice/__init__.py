@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from scormkit.model import Interaction, Option
 from scormkit.questions import folder, options, parts
 from scormkit.questions import messages as common
 from scormkit.questions.choice import messages
@@ -14,11 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormkit.diagnostics import Diagnostic
-    from scormkit.model import Block, Item, Json, Question
+    from scormkit.model import Block, Interaction, Item, Json, Question
     from scormkit.questions.options import Answer
     from scormkit.questions.parts import Parts
-
-BOXES = "Put an x into the box of each right answer ('- [x] …') and delete 'Answer:'."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Choice:
 
     def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
-        read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": BOXES})
+        read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": options.BOXES})
         answers, more = options.answers(read)
         right = [answer for answer in answers if answer.right]
         content = Content(answers, len(right) > 1 or block.braces.values.get("select") == "many")
@@ -61,17 +58,7 @@ class Choice:
 
     def interactions(self, question: Question) -> tuple[Interaction, ...]:
         """One `choice`; all right answers together are the one correct response."""
-        content = cast("Content", question.content)
-        said = Interaction(
-            id=question.id,
-            type="choice",
-            text=question.prompt.plain,
-            options=tuple(Option(answer.id, answer.text.plain) for answer in content.answers),
-            correct=(content.right,),
-            weighting=question.points,
-            objective=question.objective,
-        )
-        return (said,)
+        return (options.interaction(question, cast("Content", question.content).answers),)
 
     def room(self, question: Question) -> int:
         """One character (its place in base 36) for each answer that can be chosen at once."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from scormkit.model import Interaction, Option, Prose
+from scormkit.model import Prose
 from scormkit.questions import folder, line_settings, lines, options, parts
 from scormkit.questions import messages as common
 from scormkit.questions.hotspot import area, messages
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scormkit.diagnostics import Diagnostic
-    from scormkit.model import Block, Item, Json, Question, Text
+    from scormkit.model import Block, Interaction, Item, Json, Question, Text
     from scormkit.questions.hotspot.area import Area
     from scormkit.questions.options import Answer
     from scormkit.questions.parts import Parts
 
-BOXES = "Put an x into the box of each right answer ('- [x] …') and delete 'Answer:'."
 PICTURE = re.compile(r'<p><img src="[^"]*\.(?:svg|png|jpe?g|gif|webp|avif)" [^>]*></p>', re.IGNORECASE)
 KEYS = frozenset({"at"})
 
@@ -66,7 +65,7 @@ class Hotspot:
         pictures = [node for node in block.children if isinstance(node, Prose) and _is_picture(node)]
         rest = tuple(node for node in block.children if node not in pictures)
         read, noticed = parts.read(
-            replace(block, children=rest), self.keys, listed=True, labels={"Answer": BOXES}
+            replace(block, children=rest), self.keys, listed=True, labels={"Answer": options.BOXES}
         )
         answers, more = options.answers(read)
         items = read.answers.items if read.answers else ()
@@ -84,17 +83,8 @@ class Hotspot:
 
     def interactions(self, question: Question) -> tuple[Interaction, ...]:
         """One `choice`; all right answers together are the one correct response."""
-        content = cast("Content", question.content)
-        said = Interaction(
-            id=question.id,
-            type="choice",
-            text=question.prompt.plain,
-            options=tuple(Option(spot.answer.id, spot.answer.text.plain) for spot in content.spots),
-            correct=(content.right,),
-            weighting=question.points,
-            objective=question.objective,
-        )
-        return (said,)
+        spots = cast("Content", question.content).spots
+        return (options.interaction(question, [spot.answer for spot in spots]),)
 
     def room(self, question: Question) -> int:
         """One character (its place in base 36) for each answer that can be chosen at once."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 FEWEST = 100
 """Words below which the measure says nothing: one long name would decide."""
 
+HARD = "Cut long sentences in two, use verbs for nouns that end in -tion and -ment, and the short word where there are two."
+EASY = "Join what belongs together, and name things as the trade names them."
+
 
 @rule(
     "SK702", "reading-ease", Severity.WARNING,
@@ -77,7 +80,3 @@ def reading_ease(reading: Reading) -> Findings:
         if not low <= found <= high:
             remedy = HARD if found > high else EASY
             yield reading.page.where, {"lix": found, "low": low, "high": high, "remedy": remedy}
-
-
-HARD = "Cut long sentences in two, use verbs for nouns that end in -tion and -ment, and the short word where there are two."
-EASY = "Join what belongs together, and name things as the trade names them."

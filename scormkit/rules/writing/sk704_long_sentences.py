@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from scormkit.rules import Findings
     from scormkit.rules.reading import Reading
 
+FEWEST = 3
+"""Sentences below which an average says nothing."""
+
 
 @rule(
     "SK704", "long-sentences", Severity.WARNING,
@@ -50,6 +53,3 @@ def long_sentences(reading: Reading) -> Findings:
     most, count = reading.asked.average, len(reading.sentences)
     if most and reading.countable and count >= FEWEST and reading.count > most * count:
         yield reading.page.where, {"mean": f"{reading.count / count:.1f}", "most": most}
-
-
-FEWEST = 3

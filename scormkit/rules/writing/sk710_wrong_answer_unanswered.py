@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from scormkit.rules import Findings
     from scormkit.rules.reading import Reading
 
+EACH = "Say below it, after '>', which mistake leads there, and where to look."
+ANY = "Add a paragraph 'Because:' that says why, or 'Wrong:' that says what was probably overlooked."
+
 
 @rule(
     "SK710", "wrong-answer-unanswered", Severity.WARNING,
@@ -67,7 +70,3 @@ def wrong_answer_unanswered(reading: Reading) -> Findings:
             yield answer.text.where, {"what": what, "id": question.id, "remedy": EACH}
         if not offered and not said.explained(question):
             yield question.where, {"what": "A wrong answer", "id": question.id, "remedy": ANY}
-
-
-EACH = "Say below it, after '>', which mistake leads there, and where to look."
-ANY = "Add a paragraph 'Because:' that says why, or 'Wrong:' that says what was probably overlooked."

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 ASIDE = frozenset({"summary", "next-monday", "exercise"})
 """Boxes at the end of a lesson, where nobody looks a word up any more."""
 
-
 TREATY = "convention|protocol|treaty"
 """What makes the words before it a name."""
 
@@ -92,18 +91,14 @@ def _first(
     """Where each term is used first, if it is not linked there or before."""
     met: set[str] = set()
     for run in reading.runs:
-        met |= {
-            target for link in run.links if (target := link.target).startswith("term:") and not _told(run)
-        }
         for found in pattern.finditer(prose.small(run.words)) if _told(run) else ():
             name = f"term:{terms[_key(found[1])].id}"
-            words = run.words[found.start() : found.end()]
             inside = run.linked(found.start())
-            met |= {inside} & {name}
-            if not inside and not _title(words) and name not in met:
-                yield run, found
+            if not inside and name not in met and not _title(run.words[found.start() : found.end()]):
                 met.add(name)
-        met |= {link.target for link in run.links if link.target.startswith("term:")}
+                yield run, found
+            met.add(inside)
+        met |= {link.target for link in run.links}
 
 
 def _title(words: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit import xml
-from scormkit.formats import adlcp, imscp
-from scormkit.formats.address import written
+from scormkit.formats import adlcp, imscp, imscp_writer
+from scormkit.formats.imscp_writer import identifier
 from scormkit.model import awaited
 from scormkit.targets.scorm12 import metadata
 
@@ -48,11 +48,6 @@ def manifest(made: Made, names: Sequence[str]) -> bytes:
         nsmap=PREFIXES,
     )
     return xml.serialise(root)
-
-
-def identifier(made: Made, what: str) -> str:
-    """`what_COURSE_MODULE`, the same in a package of the module and of the whole course; `what_COURSE` for the course."""
-    return imscp.identifier(what, made.course.id, made.id)
 
 
 def _organizations(made: Made) -> _Element:
@@ -98,13 +93,7 @@ def _said(made: Made, publication: Publication) -> Iterator[_Element]:
 
 
 def _resource(folder: str, publication: Publication, names: Sequence[str]) -> _Element:
-    resource = _one(
-        "resource",
-        *(_one("file", href=written(name)) for name in names if name.startswith(folder)),
-        identifier=identifier(publication, "resource"),
-        type="webcontent",
-        href=written(folder + publication.start),
-    )
+    resource = imscp_writer.resource(imscp.name, folder, publication, names)
     resource.set(adlcp.name("scormtype"), "sco")
     return resource
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit import xml
-from scormkit.formats import adlcp, imscp, imsss
-from scormkit.formats.address import written
+from scormkit.formats import adlcp, imscp, imscp_writer, imsss
+from scormkit.formats.imscp_writer import identifier
 from scormkit.targets.scorm2004 import metadata, sequencing
 
 if TYPE_CHECKING:
@@ -65,11 +65,6 @@ def manifest(made: Made, names: Sequence[str], edition: int) -> bytes:
     return xml.serialise(root)
 
 
-def identifier(made: Made, what: str) -> str:
-    """`what_COURSE_MODULE`, the same in a package of the module and of the whole course; `what_COURSE` for the course."""
-    return imscp.identifier(what, made.course.id, made.id)
-
-
 def _organizations(made: Made, edition: int) -> _Element:
     organization = _one(
         "organization",
@@ -122,13 +117,7 @@ def _presentation(buttons: Sequence[str]) -> _Element:
 
 
 def _resource(folder: str, publication: Publication, names: Sequence[str]) -> _Element:
-    resource = _one(
-        "resource",
-        *(_one("file", href=written(name)) for name in names if name.startswith(folder)),
-        identifier=identifier(publication, "resource"),
-        type="webcontent",
-        href=written(folder + publication.start),
-    )
+    resource = imscp_writer.resource(imscp.name_2004, folder, publication, names)
     resource.set(adlcp.name_2004("scormType"), "sco")
     return resource
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormkit import xml
-from scormkit.formats import activities, xapi
+from scormkit.formats import activities, tincan, xapi
 from scormkit.formats.iri import root_iri
 
 if TYPE_CHECKING:
@@ -13,13 +13,11 @@ if TYPE_CHECKING:
 
     from scormkit.model import Interaction, Leaf, Option, Publication
 
-NAMESPACE = "http://projecttincan.com/tincan.xsd"
-
 
 def manifest(publication: Publication) -> bytes:
     """The manifest: the launched activity first, then each page and each question (T01–T07)."""
     root = xml.element(
-        f"{{{NAMESPACE}}}tincan",
+        tincan.name("tincan"),
         None,
         _one(
             "activities",
@@ -27,7 +25,7 @@ def manifest(publication: Publication) -> bytes:
             *(_page(publication, leaf) for leaf in publication.leaves),
             *(_question(publication, asked) for asked in activities.all_interactions(publication)),
         ),
-        nsmap={None: NAMESPACE},
+        nsmap={None: tincan.NAMESPACE},
     )
     return xml.serialise(root)
 
@@ -80,12 +78,12 @@ def _component(option: Option, language: str) -> _Element:
 
 
 def _activity(iri: str, kind: str, *children: _Element) -> _Element:
-    return xml.element(f"{{{NAMESPACE}}}activity", {"id": iri, "type": activities.TYPES[kind]}, *children)
+    return xml.element(tincan.name("activity"), {"id": iri, "type": activities.TYPES[kind]}, *children)
 
 
 def _words(name: str, words: str, language: str) -> _Element:
-    return xml.element(f"{{{NAMESPACE}}}{name}", {"lang": language}, words)
+    return xml.element(tincan.name(name), {"lang": language}, words)
 
 
 def _one(name: str, *children: _Element | str) -> _Element:
-    return xml.element(f"{{{NAMESPACE}}}{name}", None, *children)
+    return xml.element(tincan.name(name), None, *children)

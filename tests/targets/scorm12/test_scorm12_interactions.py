@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
 import re
-import subprocess
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shared_table import VECTORS, frozen, interaction, node
 
 from scormkit.formats.words import weighting
 from scormkit.model import Interaction, Option
 from scormkit.targets.scorm12 import interactions
 
 HERE = Path(__file__).parent
-VECTORS = json.loads((HERE.parents[1] / "vectors" / "interactions.json").read_text(encoding="utf-8"))
 LAW = settings(derandomize=True, deadline=None)
 WORDS = "ab9 .,:{}=\t\n\r\x00\x1f\x85\xa0\u2028\u3000\ufeffü条😀"
 KINDS = ("true-false", "choice", "sequencing", "matching", "performance", "likert", "numeric", "fill-in", "long-fill-in", "other")  # fmt: skip
@@ -36,22 +32,8 @@ FEEDBACK = {
 """CMIFeedback as the strictest LMSs read it (rules.md 3)."""
 
 
-def frozen(answer: list[Any]) -> Any:
-    return tuple(tuple(item) if isinstance(item, list) else item for item in answer)
-
-
-def interaction(told: dict[str, Any]) -> Interaction:
-    lists = {name: tuple(Option(**option) for option in told[name]) for name in ("options", "targets")}
-    return Interaction(**{**told, **lists, "correct": tuple(frozen(answer) for answer in told["correct"])})
-
-
 def in_node(script: str, asked: list[tuple[Interaction, Any]], *more: str) -> Any:
-    told = [{"told": interactions.told(one), "response": answer} for one, answer in asked]
-    done = subprocess.run(
-        ["node", str(HERE / script), *more], env={**os.environ, "SCORMKIT": f"{files('scormkit')}/"},
-        input=json.dumps(told), capture_output=True, text=True, check=True, encoding="utf-8",
-    )  # fmt: skip
-    return json.loads(done.stdout)
+    return node(HERE / script, interactions.told, asked, *more)
 
 
 def options(count: int, dice: random.Random) -> tuple[Option, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from scormkit import xml
 from scormkit.formats import adlcp, imscp
+from scormkit.formats.imscp_writer import identifier
 from scormkit.package import in_memory, read
 from scormkit.targets.scorm12 import arranged, data, manifest
 
@@ -79,9 +80,9 @@ def test_moodle_finds_its_prefixes_and_no_other(publication: Publication) -> Non
 
 
 def test_neither_title_nor_text_nor_version_changes_the_item(published: Published) -> None:
-    before = manifest.identifier(published(), "item")
+    before = identifier(published(), "item")
 
-    after = manifest.identifier(
+    after = identifier(
         published(module={"title": "Another", "summary": "x"}, course={"title": "Other", "version": "9"}),
         "item",
     )

@@ -1,11 +1,4 @@
-// adapter.js with reports.js, as they are once the questions are here: `interactions` come with them.
-const HERE = process.env.SCORMKIT || new URL('../../../scormkit/', import.meta.url).pathname;
-const first = await import(`${HERE}targets/scorm2004/adapter.js`);
-const second = await import(`${HERE}targets/scorm2004/reports.js`);
+// The adapter that these tests ask.
+import {adapterOf} from '../adapter_of.mjs';
 
-function connect({data: {interactions, ...data}, ...plan}, ...world) {
-  const connection = first.connect({...plan, data}, ...world);
-  return Object.assign(connection, second.reports(connection, {interactions}));
-}
-
-export const adapter = {...first, ...second, connect};
+export const adapter = await adapterOf('scorm2004');

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shared_table import VECTORS, frozen, interaction
 
 from scormkit.formats import activities
 from scormkit.formats import xapi as interactions
 from scormkit.formats.words import plain
 from scormkit.model import Interaction, Option
 
-VECTORS = json.loads(
-    (Path(__file__).parents[2] / "vectors" / "interactions.json").read_text(encoding="utf-8")
-)
 LAW = settings(derandomize=True, deadline=None)
 WORDS = st.text(st.sampled_from("ab[],.:{}=lang ü"), max_size=12)
 IDS = st.lists(st.text("abcxyz09", min_size=1, max_size=3), min_size=1, max_size=6, unique=True)
-
-
-def frozen(answer: list[Any]) -> Any:
-    return tuple(tuple(item) if isinstance(item, list) else item for item in answer)
-
-
-def interaction(told: dict[str, Any]) -> Interaction:
-    lists = {name: tuple(Option(**option) for option in told[name]) for name in ("options", "targets")}
-    return Interaction(**{**told, **lists, "correct": tuple(frozen(answer) for answer in told["correct"])})
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
