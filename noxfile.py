@@ -162,7 +162,9 @@ def fuzz(session: nox.Session) -> None:
     """Send packages and manifests after all sorts of accidents; `nox -s fuzz -- 20000` says how many of each sort."""
     session.install("-e", ".[dev]", *locked())
     examples = session.posargs[0] if session.posargs else "5000"
-    session.run("pytest", "-q", "-p", "no:cacheprovider", "tests/fuzz", env={"FUZZ": examples})
+    session.run(
+        "pytest", "-q", "-p", "no:cacheprovider", "tests/fuzz", "tests/schemas", env={"FUZZ": examples}
+    )
 
 
 def _timed(session: nox.Session, command: tuple[str, ...]) -> float:

@@ -36,7 +36,11 @@ WITHOUT_EXAMPLE = {
     "SK515": "an example would be 16 megabytes long",
     "SK516": "an example is text, and this is about bytes that nobody sees: tests/conformance/test_detect.py",
     **dict.fromkeys(
-        (*(f"SK{number}" for number in range(550, 577)), "SK680", *(f"SK{number}" for number in range(682, 689))),
+        (
+            *(f"SK{number}" for number in range(550, 577)),
+            "SK680",
+            *(f"SK{number}" for number in range(682, 689)),
+        ),
         "about what a package does when it runs: tests/browser/test_run.py",
     ),
     "SK591": "about an archive as such: tests/test_disk.py",

@@ -54,7 +54,8 @@ class World:
 @contextmanager
 def world(target: str, files: dict[str, bytes], **settings: object) -> Iterator[World]:
     """`settings` go to the LMS of SCORM (lms.py)."""
-    with playing(files, **settings, **({"standard": target} if target.startswith("scorm") else {})) as lms:
+    standard = {"standard": target} if target.startswith("scorm") else {}
+    with playing(files, log=False, **settings, **standard) as lms:
         if target.startswith("scorm"):
             yield World(
                 target,

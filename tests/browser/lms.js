@@ -5,7 +5,7 @@
   ask.open('GET', '/launch', false);
   ask.send();
   const { saved, settings, base } = JSON.parse(ask.responseText);
-  const { mode, mastery, standard = 'scorm12', api: offered = true, ...rest } = settings;
+  const { mode, mastery, standard = 'scorm12', api: offered = true, log = true, ...rest } = settings;
   const options = { lmsCommitUrl: `/commit?${base}`, logLevel: 5, autocommit: false, ...rest };
   const calls = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'];
   const [name, api, names] = standard === 'scorm12' ? scorm12() : scorm2004();
@@ -50,6 +50,7 @@
   let number = base;
   window.reported = base;
   const report = (call) => {
+    if (!log) return;
     number += 1;
     window.reported = number;
     navigator.sendBeacon('/calls', JSON.stringify({ number, call }));

@@ -77,7 +77,7 @@ class Server(ThreadingHTTPServer):
 
 @contextmanager
 def playing(files: Mapping[str, bytes], **settings: Any) -> Iterator[Lms]:
-    """Serve a package inside the LMS; `settings` go to scorm-again and to the LMS page (`mode`, `mastery`, `api`).
+    """Serve a package inside the LMS; `settings` go to scorm-again and to the LMS page (`mode`, `mastery`, `api`, `log`).
 
     `standard` is "scorm12", if nothing else is said, or "scorm2004".
     """

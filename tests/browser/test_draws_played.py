@@ -146,10 +146,8 @@ def test_a_draw_keeps_its_promises_and_is_the_same_after_a_break_and_another_in_
     [
         ("best", (False, True), ["Not passed yet", "You passed"], "100"),
         ("best", (True, False), ["You passed", "You have passed already"], "100"),
-        ("last", (False, True), ["Not passed yet", "You passed"], "100"),
         ("last", (True, False), ["You passed", "You have passed already"], "0"),
         ("average", (False, True), ["Not passed yet", "Not passed"], "50"),
-        ("best", (False, False), ["Not passed yet", "Not passed"], "0"),
     ],
 )
 def test_of_two_attempts_the_one_that_counts_is_told(

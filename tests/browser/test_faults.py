@@ -76,7 +76,7 @@ def test_every_answer_arrives_once(chromium: Browser, packed: tuple[str, dict[st
     target, files = packed
     place = TARGETS.index(target)
     # One browser for all: every life has a server, and so an origin, of its own.
-    context = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
+    context = chromium.new_context(viewport={"width": 400, "height": 600}, reduced_motion="reduce")
     context.set_default_timeout(20_000)
     for seed in [SEED] if SEED else range(1 + place, RUNS + 1, len(TARGETS)):
         dice = random.Random(seed)  # noqa: S311 - repeatable, not secret

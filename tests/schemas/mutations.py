@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -87,6 +88,10 @@ class Mutant:
         return "\n".join(unified_diff(before, after, lineterm="", n=0))
 
 
+EVERY, EXAMPLES = (1, 1000) if "FUZZ" in os.environ else (7, 200)
+"""`nox -s fuzz` makes them all; the ordinary run one in seven, of each change and on each element."""
+
+
 def single_changes(original: Original) -> Iterator[Mutant]:
     """The manifest of everything after each plain change of each element, and with each attribute on each.
 
@@ -95,8 +100,8 @@ def single_changes(original: Original) -> Iterator[Mutant]:
     root = etree.fromstring(original.document)
     changes: list[Plain] = [*plain(original), *(partial(put, attribute=name) for name in original.attributes)]
     kinds = [(element.tag, getattr(element.getparent(), "tag", "")) for element in root.iter("*")]
-    for place in sorted({kinds.index(kind) for kind in kinds}):
-        for change in changes:
+    for row, place in enumerate(sorted({kinds.index(kind) for kind in kinds})):
+        for change in changes[row % EVERY :: EVERY]:
             copy = deepcopy(root)
             change(list(copy.iter("*"))[place])
             yield Mutant(etree.tostring(copy, encoding="UTF-8"), original)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import official
 from hypothesis import given, settings
 from lxml import etree
-from mutations import ORIGINALS, Mutant, mutants, single_changes
+from mutations import EXAMPLES, ORIGINALS, Mutant, mutants, single_changes
 from verdicts import declared, elements, verdict
 
 from scormkit import xml
@@ -59,7 +59,7 @@ def test_manifests_with_one_small_change_get_the_official_verdict(
     assert next(divergent, None) is None
 
 
-@settings(derandomize=True, deadline=None, database=None, max_examples=1000)
+@settings(derandomize=True, deadline=None, database=None, max_examples=EXAMPLES)
 @given(mutant=mutants(ORIGINAL))
 def test_manifests_that_go_wrong_get_the_official_verdict(
     ours: etree.XMLSchema, theirs: etree.XMLSchema, mutant: Mutant

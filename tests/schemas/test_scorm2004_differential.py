@@ -10,7 +10,7 @@ import verdicts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from mutations import ORIGINALS, Mutant, mutants, single_changes
+from mutations import EXAMPLES, ORIGINALS, Mutant, mutants, single_changes
 from verdicts import declared, elements, verdict
 
 from scormkit import xml
@@ -92,7 +92,7 @@ def test_manifests_with_one_small_change_get_the_official_verdict(
     assert next(divergent, None) is None
 
 
-@settings(derandomize=True, deadline=None, database=None, max_examples=1000)
+@settings(derandomize=True, deadline=None, database=None, max_examples=EXAMPLES)
 @given(
     drawn=st.sampled_from(EDITIONS).flatmap(lambda edition: st.tuples(st.just(edition), mutants(ORIGINALS[edition])))
 )  # fmt: skip
