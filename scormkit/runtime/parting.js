@@ -53,7 +53,7 @@ export function parting({learner, return_to: back, session}, words) {
     // The key to an LRS is of no use to whoever sits down here next.
     safely(() => sessionStorage.removeItem('scormkit.launch.' + location.pathname.replace(/[^/]*$/, '')));
     const said = [...(refused ? ['refused_how'] : []), web ? 'closed_web' : waits ? 'closed_waits' : 'closed_none'].map((name) => element('p', words[name]));
-    const title = arrived && refused ? 'refused' : arrived || (web && safe) ? 'closed' : 'closed_kept';
+    const title = my.quiet ? 'closed_looking' : arrived && refused ? 'refused' : arrived || (web && safe) ? 'closed' : 'closed_kept';
     last(words[title], ...said, ...(waits ? [clearing(web)] : []), ...(all_ ? [] : home()));
     if (refused) all('.saved').forEach((part) => part.remove());
     if (!all_) return;

@@ -21,11 +21,11 @@ export function seek(window, name, prefix) {
 
 // `name` is that of the API, `prefix` begins its calls, `finish` is the last of them. `kind` says what an error code
 // means: gone, refused, offline. `known` are the elements that are asked for at the launch and not said again without
-// need, the status first; `mode` and `learner` are what else is asked for.
-export function dialogue(window, world, {name, prefix, finish, kind, known, mode, learner}) {
+// need, the status first; `mode` and `learner` are what else is asked for; `browsed` is the status of what was only looked into.
+export function dialogue(window, world, {name, prefix, finish, kind, known, mode, learner, browsed}) {
   // Of each element the value that the LMS has.
   const sent = new Map();
-  let lms, writing, changed, committing;
+  let lms, writing, looking, changed, committing;
 
   // What an LMS throws has no kind: the session tries again.
   const call = (verb, ...values) => `${lms[prefix + verb](...values) ?? ''}`;
@@ -70,7 +70,8 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
       try { order('Initialize', ''); } catch (error) { if (!safely(() => get(known[0]))) lms = null; }
       if (!lms) return {recorded: false};
       const way = get(mode);
-      writing = way !== 'review' && way !== 'browse';
+      looking = way === 'browse';
+      writing = way !== 'review' && !looking;
       known.forEach((element) => sent.set(element, get(element)));
       made.state = made.begun = sent.get(STATE);
       // Whoever has begun has a state. An LMS that only cannot give it now must not get an empty one instead.
@@ -104,6 +105,8 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
         if (error.kind !== 'refused') throw error;
       }
       if (writing) work.forEach((one) => safely(one));
+      // What was only looked into would be taken for completed.
+      else if (looking && browsed && /^(not attempted)?$/.test(sent.get(known[0]))) safely(() => put(known[0], {'': browsed}));
       order(finish, '');
       changed = left;
       lms = null;

@@ -41,7 +41,8 @@ export function travel({pages}, {next, leave, arrive, needs, lost}) {
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
-    if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // After `resume` the address is still that of the first page, and so is what `#` leads to.
+    if (!link || link.target || link.getAttribute('href')[0] === '#' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const [address, hash] = link.href.split('#'), page = pages.find(({href}) => new URL(href, location).href === address);
     if (!page || (page.id === here && hash !== undefined)) return;
     if (link.rel === 'next') next();

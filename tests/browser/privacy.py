@@ -150,7 +150,7 @@ def _sessions(context: BrowserContext, addresses: Sequence[Any], store: Store) -
 
 
 def _ends(store: Store) -> int:
-    return sum(one["verb"]["display"]["en"] in ("suspended", "terminated") and "duration" in one["result"] for one in store["statements"].values())  # fmt: skip
+    return sum(one["verb"]["display"]["en"] in ("suspended", "terminated") and "duration" in one["result"] for one in store.get("statements", {}).values())  # fmt: skip
 
 
 def _closed(page: Page) -> None:

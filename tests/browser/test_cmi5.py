@@ -229,7 +229,7 @@ def test_a_review_begins_and_ends_and_nothing_else(context: BrowserContext, file
     with world(files) as lms:
         page = context.new_page()
         page.goto(lms.launch(launchMode="Review"))
-        page.get_by_text("You are looking back").wait_for()
+        page.get_by_text("You are only looking").wait_for()
         practise(page, "A frontier worker")
         page.locator("[data-exit]").click()
         page.wait_for_url("**/style.css")

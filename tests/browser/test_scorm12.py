@@ -197,6 +197,43 @@ def test_looking_back_writes_nothing(
     assert after == [*LAUNCH, "LMSFinish"]
 
 
+def test_what_a_learner_only_looks_into_is_browsed_and_begins_as_new(
+    context: BrowserContext, small: dict[str, bytes], complaints: list[str]
+) -> None:
+    with playing(small, mode="browse") as lms:
+        _, sco = launched(context, lms, complaints)
+        exit_by_button(sco)
+        sco.get_by_role("heading", name="You can close this window.", exact=True).wait_for()
+        looked = gone(lms)
+        lms.settings["mode"] = "normal"
+
+        _, sco = launched(context, lms, complaints)
+        practise(sco, "A tourist")
+
+    assert looked == [*LAUNCH, "LMSSetValue cmi.core.lesson_status browsed", "LMSFinish"]
+
+
+def test_whoever_comes_back_stays_where_she_was_when_she_opens_the_contents(
+    context: BrowserContext, small: dict[str, bytes], complaints: list[str]
+) -> None:
+    with playing(small) as lms:
+        window, sco = launched(context, lms, complaints)
+        go_on(sco, "staying")
+        heard(window, lms)
+        window.close(run_before_unload=True)
+
+        window, sco = launched(context, lms, complaints)
+        window.set_viewport_size({"width": 390, "height": 800})
+        sco.locator("main[data-page=staying]").wait_for()
+        sco.locator("a.menu").click()
+        sco.locator("a.skip").focus()
+        sco.locator("a.skip").press("Enter")
+
+        assert sco.evaluate("document.activeElement.id") == "main"
+        assert sco.locator("main").get_attribute("data-page") == "staying"
+        assert sco.evaluate("location.hash") == "#main"
+
+
 def test_without_an_lms_the_course_shows_and_says_so(
     context: BrowserContext, small: dict[str, bytes], complaints: list[str]
 ) -> None:

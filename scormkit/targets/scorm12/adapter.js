@@ -10,7 +10,7 @@ const STANDARD = {
   name: 'API', prefix: 'LMS', finish: 'Finish',
   // 301: not initialised; 201 to 405: this value never passes; else the LMS may take it another time.
   kind: (code) => (code === 301 ? 'gone' : code > 200 && code < 406 ? 'refused' : 'offline'),
-  known: [STATUS, STATE], mode: 'cmi.core.lesson_mode', learner: 'cmi.core.student_id',
+  known: [STATUS, STATE], mode: 'cmi.core.lesson_mode', learner: 'cmi.core.student_id', browsed: 'browsed',
 };
 
 export function connect({pages, data, iri}, window, clock) {

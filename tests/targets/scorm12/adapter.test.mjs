@@ -235,9 +235,21 @@ test('an LMSFinish that failed can be tried again', async () => {
   assert.equal(calls.at(-1), 'LMSFinish');
 });
 
-test('review and browse write nothing at all', async () => {
+// Moodle takes a status that nobody has touched for completed.
+test('what was only looked into is browsed', async () => {
+  for (const status of ['not attempted', '']) {
+    const { connection, calls } = await opened({ 'cmi.core.lesson_mode': 'browse', 'cmi.core.lesson_status': status });
+    await connection.save('s2~B', HERE);
+    await connection.close(10, true);
+    assert.deepEqual(calls, ['LMSSetValue cmi.core.lesson_status browsed', 'LMSFinish']);
+  }
+});
+
+test('review, and a second look, write nothing at all', async () => {
   for (const mode of ['review', 'browse']) {
-    const { connection, calls, launch } = await opened({ 'cmi.core.lesson_mode': mode, 'cmi.suspend_data': 's1~A' });
+    const { connection, calls, launch } = await opened({
+      'cmi.core.lesson_mode': mode, 'cmi.suspend_data': 's1~A', 'cmi.core.lesson_status': 'incomplete',
+    });
     assert.equal(launch.mode, mode);
     assert.equal(launch.state, 's1~A');
     await connection.save('s1~B', HERE);
