@@ -4,7 +4,7 @@ import test from 'node:test';
 import {HOSTS} from './hosts.mjs';
 import {lived} from './lives.mjs';
 
-const RUNS = Number(process.env.RUNS || 500), {SEED, TARGET} = process.env, TARGETS = Object.keys(HOSTS);
+const RUNS = Number(process.env.RUNS || 250), {SEED, TARGET} = process.env, TARGETS = Object.keys(HOSTS);
 const seeds = SEED ? [Number(SEED)] : Array.from({length: RUNS}, (_, n) => n + 1);
 
 for (const [place, target] of TARGETS.entries()) {

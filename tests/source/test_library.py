@@ -232,9 +232,7 @@ def test_the_examples_of_the_format_are_read(shared: Path) -> None:
 
 
 def test_the_real_course_is_read_without_a_word() -> None:
-    tree = disk.read_tree("modules_src")
-    parse(tree)
-    library, diagnostics = parse(tree)
+    library, diagnostics = parse(disk.read_tree("modules_src"))
 
     assert [str(one) for one in diagnostics] == []
     assert len(library.lessons["1-1-definitions"].pool) == 10
