@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import zip_longest
 from pathlib import Path
@@ -146,8 +146,12 @@ def validate(path: str | Path) -> Report:
         found = conformance.UNREADABLE if noticed and not package.entries else conformance.validate(package)
     except disk.Damaged as damaged:
         found, noticed = conformance.UNREADABLE, (*noticed, damaged.diagnostic)
-    said = in_order((*noticed, *disk.damage(package), *found.diagnostics))
-    return replace(found, diagnostics=said, valid=not has_errors(said))
+    return unpacked(found, package, noticed)
+
+
+def unpacked(found: Report, package: Package, noticed: Sequence[Diagnostic] = ()) -> Report:
+    """A package judged by what is in it, and by whether all of it can be unpacked; `noticed` when it was opened."""
+    return conformance.saying(found, in_order((*noticed, *disk.damage(package), *found.diagnostics)))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

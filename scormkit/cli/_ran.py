@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scormkit.diagnostics import has_errors, tidy
+from scormkit.diagnostics import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,12 +22,10 @@ def trials(paths: Iterable[str], axe: str | None, seconds: float) -> Mapping[str
 
 def both(report: Report, trial: Trial | None) -> Report:
     """What a look at the files says, and what running them says."""
-    from scormkit.spine import in_order  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.conformance import saying  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit.spine import in_order  # noqa: PLC0415
 
-    if trial is None:
-        return report
-    said = in_order((*report.diagnostics, *trial.diagnostics))
-    return replace(report, diagnostics=said, valid=not has_errors(said))
+    return saying(report, in_order((*report.diagnostics, *trial.diagnostics))) if trial else report
 
 
 def sentences(trial: Trial | None) -> tuple[str, ...]:

@@ -50,6 +50,15 @@ source_argument: Callable[..., click.Command] = click.argument(
     "source", type=click.Path(exists=True), default=default_source, callback=folder
 )
 
+
+def targets_option(words: str) -> Callable[..., click.Command]:
+    """`--target`, with what it means to a command."""
+    return click.option(
+        "--target", "-t", "to", multiple=True, metavar="NAME",
+        help=f"{words}; may be repeated. Default: what the course says.",
+    )  # fmt: skip
+
+
 modules_option: Callable[..., click.Command] = click.option(
     "--module", "-m", "modules", multiple=True, metavar="ID", help="Only this module; may be repeated."
 )

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from scormkit.cli import _table
-from scormkit.cli._shared import SOURCE, courses_option, modules_option, source_argument, source_lines, tell
+from scormkit.cli._shared import (
+    SOURCE,
+    courses_option,
+    modules_option,
+    source_argument,
+    source_lines,
+    targets_option,
+    tell,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +29,7 @@ if TYPE_CHECKING:
 
 @click.command("build", short_help="Build a course into packages for an LMS.", epilog=SOURCE)
 @source_argument
-@click.option(
-    "--target",
-    "-t",
-    "to",
-    multiple=True,
-    metavar="NAME",
-    help="Build for this standard (scorm12, scorm2004, xapi, cmi5, web); may be repeated. Default: what the course says.",
-)
+@targets_option("Build for this standard (scorm12, scorm2004, xapi, cmi5, web)")
 @modules_option
 @courses_option
 @click.option(

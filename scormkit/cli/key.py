@@ -8,19 +8,20 @@ from pathlib import Path
 import click
 
 from scormkit.cli import FINE, INPUT
-from scormkit.cli._shared import SOURCE, courses_option, modules_option, source_argument, source_lines, tell
+from scormkit.cli._shared import (
+    SOURCE,
+    courses_option,
+    modules_option,
+    source_argument,
+    source_lines,
+    targets_option,
+    tell,
+)
 
 
 @click.command("key", short_help="Write the answer key of a course, to print for trainers.", epilog=SOURCE)
 @source_argument
-@click.option(
-    "--target",
-    "-t",
-    "to",
-    multiple=True,
-    metavar="NAME",
-    help="Tell what reports of this standard call an answer; may be repeated. Default: what the course says.",
-)
+@targets_option("Tell what reports of this standard call an answer")
 @modules_option
 @courses_option
 @click.option(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormkit import rules
@@ -33,6 +33,11 @@ class Report:
 
 UNREADABLE = Report("unknown", (), False, "none", ())
 """Of an archive that cannot be opened; why is said by whoever tried."""
+
+
+def saying(report: Report, said: tuple[Diagnostic, ...]) -> Report:
+    """The same package with these findings, by which it is valid or not."""
+    return replace(report, diagnostics=said, valid=not has_errors(said))
 
 
 def validate(package: Package) -> Report:

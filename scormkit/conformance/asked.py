@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scormkit.diagnostics import Severity, has_errors
+from scormkit.conformance import saying
+from scormkit.diagnostics import Severity
 from scormkit.rules.severities import PROFILES, STRICT
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def as_asked(report: Report, asked: Asked) -> tuple[Report, Mapping[str, int]]:
             left[one.code] += one.more or 1
     standards = (report.standard, *report.also)
     said = tuple(_as(one, severity(one, asked, standards)) for one in kept)
-    return replace(report, diagnostics=said, valid=not has_errors(said)), dict(sorted(left.items()))
+    return saying(report, said), dict(sorted(left.items()))
 
 
 def severity(found: Diagnostic, asked: Asked, standards: tuple[str, ...]) -> Severity:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from scormkit import conformance, disk
 from scormkit.conformance.detect import held
-from scormkit.diagnostics import has_errors
 from scormkit.mending.change import Change
 from scormkit.mending.package import mended
-from scormkit.spine import in_order, validate
+from scormkit.spine import unpacked, validate
 
 if TYPE_CHECKING:
     from scormkit.conformance import Report
@@ -51,7 +50,7 @@ def repair(path: str | Path, out: str | Path | None = None, *, force: bool = Fal
     try:
         made, changes = mended(package)
         if out is None or not held(made)[0]:
-            return Repaired(None, changes, _judged(made), made)
+            return Repaired(None, changes, unpacked(conformance.validate(made), made), made)
         written = disk.write(made, out)
     except disk.Damaged as damaged:
         report = replace(conformance.UNREADABLE, diagnostics=(damaged.diagnostic,))
@@ -74,9 +73,3 @@ def refused(path: str | Path, out: str | Path | None, *, force: bool = False) ->
     if place.exists() and not force:
         return f"'{out}' exists already. Name another file, or add --force to replace it."
     return ""
-
-
-def _judged(package: Package) -> Report:
-    found = conformance.validate(package)
-    said = in_order((*disk.damage(package), *found.diagnostics))
-    return replace(found, diagnostics=said, valid=not has_errors(said))

@@ -97,7 +97,8 @@ class Work:
 class Library:
     """All lessons once, the tables, the course files by short name, and the tree they came from.
 
-    A lesson's key is its id; a translation's is `ID@fr`. `transcripts` are the texts of recordings, by path.
+    A lesson's key is its id; a translation's is `ID@fr`. `transcripts` are the texts of recordings, by path; `linked`
+    the ids of the terms that some page links.
     """
 
     lessons: Mapping[str, Lesson]
@@ -107,6 +108,7 @@ class Library:
     courses: Mapping[str, CourseFile]
     tree: Mapping[str, Body]
     transcripts: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    linked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

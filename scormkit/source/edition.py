@@ -75,7 +75,7 @@ def _terms(library: Library, modules: tuple[Module, ...]) -> Mapping[str, Term]:
     """The glossary, without what only the pages of other courses link."""
     if len(library.courses) == 1:
         return library.terms
-    others = set(used.targets(library.lessons, "term")) - set(used.targets(modules, "term"))
+    others = library.linked - set(used.targets(modules, "term"))
     return {name: term for name, term in library.terms.items() if name not in others}
 
 

@@ -64,7 +64,8 @@ def parse(tree: Mapping[str, Body]) -> tuple[Library, tuple[Diagnostic, ...]]:
         *_twice(lessons.values()), *_objectives(lessons.values()),
     ]  # fmt: skip
     spoken = {one.source.path: one.said.body for one in read if one.source.role == "transcript"}
-    return Library(lessons, rows.facts, rows.terms, rows.works, found, tree, spoken), tuple(noticed)
+    linked = frozenset(term for one in read if one.source.role != "transcript" for term in _terms(one))
+    return Library(lessons, rows.facts, rows.terms, rows.works, found, tree, spoken, linked), tuple(noticed)
 
 
 def _shelf(tree: Mapping[str, Body], rows: Tables, sources: Iterable[Source]) -> Shelf:
@@ -131,6 +132,10 @@ def _assets(read: _Read) -> set[str]:
         )
         asked |= {link.path, *others}
     return {path for path in asked if path in shelf.paths.values() and not path.endswith("/lesson.md")}
+
+
+def _terms(read: _Read) -> Iterator[str]:
+    return (link.target.partition(":")[2] for link in read.page.links if link.scheme == "term")
 
 
 def _faults(read: _Read, shelf: Shelf) -> Iterator[Diagnostic]:
