@@ -57,16 +57,24 @@ class Server(ThreadingHTTPServer):
         self.exchanges: list[tuple[Request, Response]] = []
 
 
-class Handler(BaseHTTPRequestHandler):
-    """One request."""
+class Quiet(BaseHTTPRequestHandler):
+    """A request of which the terminal hears nothing: launches carry secrets."""
 
     protocol_version = "HTTP/1.1"
-    server: Server
 
     def handle(self) -> None:
         """A page that was closed reads no answer."""
         with suppress(ConnectionError):
             super().handle()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+class Handler(Quiet):
+    """One request."""
+
+    server: Server
 
     def exchange(self) -> None:
         """Its answer, which waits for the one before it."""
@@ -88,9 +96,6 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(response.body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: launches carry secrets."""
 
 
 def _let_in(request: Request, answering: Answering) -> Response:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +13,7 @@ from scormkit.disk import Broken, Damaged
 from scormkit.lms import Request
 from scormkit.lms.media import media_type
 from scormkit.lms.player import CONTENT, PAGE
-from scormkit.lms.server import listening
+from scormkit.lms.server import Quiet, listening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,16 +76,10 @@ class Server(ThreadingHTTPServer):
         """Say nothing: a browser that goes away in the middle is no news."""
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(Quiet):
     """One request."""
 
-    protocol_version = "HTTP/1.1"
     server: Server
-
-    def handle(self) -> None:
-        """A page that was closed reads no answer."""
-        with suppress(ConnectionError):
-            super().handle()
 
     def exchange(self) -> None:
         """A file of the package, or an answer of the LMS."""
@@ -149,6 +143,3 @@ class Handler(BaseHTTPRequestHandler):
                     self.wfile.write(piece)
             except (Broken, Damaged):
                 self.close_connection = True
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: what matters is remembered."""

@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from learner import listen
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     opened = context.new_page()
     complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    listen(opened, complaints)
     yield opened
     context.close()
     assert complaints == []

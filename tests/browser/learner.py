@@ -101,11 +101,16 @@ def until(true: Callable[[], object], what: str, seconds: float = 20) -> None:
         time.sleep(0.01)
 
 
+def listen(page: Page, complaints: list[str]) -> None:
+    """Note what a page's own script does wrong, and what the browser complains of."""
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+
+
 def launched(context: BrowserContext, lms: Lms, complaints: list[str]) -> tuple[Page, Frame]:
     """A new window with the LMS in it, and the frame of the course once its first save has arrived."""
     window = context.new_page()
-    window.on("pageerror", lambda error: complaints.append(str(error)))
-    window.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    listen(window, complaints)
     window.goto(lms.origin)
     sco = window.frame_locator("#sco").locator("main[data-page]").element_handle().owner_frame()
     assert sco is not None

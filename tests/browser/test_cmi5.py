@@ -109,14 +109,6 @@ def files() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the page's own script did wrong in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
 def context(chromium: Browser, complaints: list[str]) -> Iterator[BrowserContext]:
     """One learner's browser."""
     made = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")

@@ -40,14 +40,6 @@ def plan() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the browser complains about in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """One learner's browser."""
     made = chromium.new_context(

@@ -13,8 +13,6 @@ from opinions_course import OPINIONS
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
 
 AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -27,23 +25,6 @@ CAN_DO, AGREE, VOICE, FIRST_STEP, PLAN = range(5)
 def opinions() -> dict[str, bytes]:
     """The course as a SCORM 1.2 package."""
     return package(OPINIONS)
-
-
-@pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the browser complains about in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """One learner's browser."""
-    made = chromium.new_context(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
 
 
 def asked(sco: Frame, place: int) -> Locator:

@@ -12,8 +12,6 @@ from places_course import PLACES
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, BrowserContext, Frame, Locator
 
 AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -37,23 +35,6 @@ def at_once() -> dict[str, bytes]:
     """The same, with a test that says at once what is right."""
     told = PLACES["course.yaml"].replace("feedback: at-end", "feedback: at-once")
     return package({**PLACES, "course.yaml": told})
-
-
-@pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the browser complains about in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """One learner's browser."""
-    made = chromium.new_context(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
 
 
 def reports(calls: list[str]) -> list[str]:

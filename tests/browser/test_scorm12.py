@@ -84,14 +84,6 @@ def small() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the browser complains about in this test: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """One learner's browser. The window is so low that no page is read before it is scrolled."""
     made = chromium.new_context(viewport={"width": 1000, "height": 300}, reduced_motion="reduce")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from borders_course import SMALL
-from learner import AXE, AXE_RUN, package
+from learner import AXE, AXE_RUN, listen, package
 from lms import playing
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ def files() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the page's own script did wrong in this test, or the browser complained of: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
 def context(chromium: Browser, complaints: list[str]) -> Iterator[BrowserContext]:
     """One learner's browser."""
     made = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
@@ -39,11 +31,6 @@ def context(chromium: Browser, complaints: list[str]) -> Iterator[BrowserContext
     made.on("page", lambda page: listen(page, complaints))
     yield made
     made.close()
-
-
-def listen(page: Page, complaints: list[str]) -> None:
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
 
 
 def opened(context: BrowserContext, address: str) -> Page:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from learner import AXE, AXE_RUN, faint, go_on, saved, take_test, until
+from learner import AXE, AXE_RUN, faint, go_on, listen, saved, take_test, until
 from lms import playing
 from whole_course import WHOLE
 
@@ -59,14 +59,6 @@ def with_menu(files: dict[str, bytes], standard: str) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """What the page's own script did wrong in this test, or the browser complained of: nothing."""
-    found: list[str] = []
-    yield found
-    assert found == []
-
-
-@pytest.fixture
 def context(chromium: Browser, complaints: list[str]) -> Iterator[BrowserContext]:
     """One learner's browser."""
     made = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
@@ -74,11 +66,6 @@ def context(chromium: Browser, complaints: list[str]) -> Iterator[BrowserContext
     made.on("page", lambda page: listen(page, complaints))
     yield made
     made.close()
-
-
-def listen(page: Page, complaints: list[str]) -> None:
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
 
 
 def sco(window: Page, title: str, heading: str) -> Frame:
