@@ -18,6 +18,7 @@ nox.options.error_on_missing_interpreters = True
 ROOT = Path(__file__).parent
 TARGETS = ("scorm12", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
 ZONES = (("UTC", b"\n"), ("Pacific/Kiritimati", b"\r\n"))
+SHELL = "chromium-headless-shell"
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -60,8 +61,9 @@ def faults(session: nox.Session) -> None:
     session.env["SCORMKIT_BROWSER"] = browser(session)
     for runs, tests in (("10000", "tests/runtime/test_node.py"), ("300", "tests/browser/test_faults.py")):
         session.run(
-            "python", "-P", "-m", "pytest", "-k", "faults", tests, *session.posargs, env={"RUNS": runs}
-        )
+            "python", "-P", "-m", "pytest", "-k", "faults", tests, *session.posargs,
+            env={"RUNS": runs, "PYTEST_TIMEOUT": "0"},
+        )  # fmt: skip
 
 
 @nox.session
@@ -163,8 +165,9 @@ def fuzz(session: nox.Session) -> None:
     session.install("-e", ".[dev]", *locked())
     examples = session.posargs[0] if session.posargs else "5000"
     session.run(
-        "pytest", "-q", "-p", "no:cacheprovider", "tests/fuzz", "tests/schemas", env={"FUZZ": examples}
-    )
+        "pytest", "-q", "-p", "no:cacheprovider", "tests/fuzz", "tests/schemas",
+        env={"FUZZ": examples, "PYTEST_TIMEOUT": "0"},
+    )  # fmt: skip
 
 
 def _timed(session: nox.Session, command: tuple[str, ...]) -> float:
@@ -201,27 +204,42 @@ def npm(session: nox.Session) -> None:
 
 
 def browser(session: nox.Session) -> str:  # noqa: RET503 - session.error never returns
-    """Path of a Chromium: the one named, Playwright's own, the system's, or one fetched now."""
+    """Path of a Chromium: the one named, one without a screen (half the time of a whole one), fetched if need be, or any."""
     named = os.environ.get("SCORMKIT_BROWSER")
     if named:
         return named
-    for find in (playwrights, systems):
+    for find in (shells, fetched, wholes):
         if found := find(session):
             return found
-    session.log("No Chromium found; asking Playwright for one.")
-    root = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
-    quiet(session, "playwright", "install", *(("--with-deps",) if root else ()), "chromium")
-    if found := playwrights(session):
-        return found
-    if root:
-        session.log("Playwright could not fetch one; installing Debian's package 'chromium' with apt-get.")
-        apt_get("update")
-        apt_get("install", "-y", "chromium")
-    if found := systems(session):
-        return found
     session.error(
-        "No browser. Install one (apt-get install chromium) or name one: SCORMKIT_BROWSER=/path/to/chromium"
+        f"No browser. Install one (apt-get install {SHELL}) or name one: SCORMKIT_BROWSER=/path/to/chromium"
     )
+
+
+def shells(session: nox.Session) -> str:
+    """The Chromium without a screen that Playwright or the system has, or ""."""
+    whole = Path(playwrights(session))
+    own = sorted(whole.parents[2].glob("chromium_headless_shell-*/*/*headless*shell*")) if whole.name else []
+    return str(own[-1]) if own else shutil.which(SHELL) or ""
+
+
+def fetched(session: nox.Session) -> str:
+    """The same, fetched now with Playwright or from Debian, or ""."""
+    session.log("No Chromium without a screen found; asking Playwright for one.")
+    root = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
+    quiet(session, "playwright", "install", *(("--with-deps",) if root else ()), "--only-shell", "chromium")
+    if (found := shells(session)) or not root:
+        return found
+    session.log(f"Playwright could not fetch one; installing Debian's package '{SHELL}' with apt-get.")
+    apt_get("update")
+    apt_get("install", "-y", SHELL)
+    return shells(session)
+
+
+def wholes(session: nox.Session) -> str:
+    """A whole Chromium that is there already, or ""."""
+    own = playwrights(session)
+    return own if own and Path(own).is_file() else next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), "")
 
 
 def apt_get(*words: str) -> None:
@@ -231,15 +249,9 @@ def apt_get(*words: str) -> None:
 
 
 def playwrights(session: nox.Session) -> str:
-    """The Chromium that Playwright has downloaded, or ""."""
+    """Where Playwright keeps its Chromium, whether it has one or not."""
     code = "from playwright.sync_api import sync_playwright as p\nwith p() as w: print(w.chromium.executable_path)"
-    found = quiet(session, "python", "-c", code).strip()
-    return found if found and Path(found).is_file() else ""
-
-
-def systems(_: nox.Session) -> str:
-    """The Chromium on the path, or ""."""
-    return next((found for name in SYSTEM_BROWSERS if (found := shutil.which(name))), "")
+    return quiet(session, "python", "-c", code).strip()
 
 
 def quiet(session: nox.Session, *command: str) -> str:

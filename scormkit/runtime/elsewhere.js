@@ -12,20 +12,23 @@ export function elsewhere({learner, recorded, session}, words) {
   });
 }
 
-// A window asks who is there; the one that records answers. Whoever is asked to `take` hands over.
+// A window asks who is there; the one that records answers, and of two that still ask the older one, whose id is smaller, since it
+// begins with the time. Whoever is asked to `take` hands over. On a busy computer an answer may come too late: then a window that
+// records by now stops again, or goes on waiting for what is handed over.
 function meet(my, learner, session, words) {
-  const {world: {host, random, wait}, connection, plan: {iri}} = my, id = random();
+  const {world: {host, now, random, wait}, connection, plan: {iri}} = my, id = now() + random();
   const line = new BroadcastChannel(labelled('scormkit.open.', [host, learner.id, iri].join('\n')));
   const say = (what) => line.postMessage({what, id, mark: my.state.mark, count: my.state.count});
-  let part = 'asking', screen, other, taking = () => {};
+  let part = 'asking', screen, other, wanted, taking = () => {};
 
   const heard = {
     who(news) {
       if (part === 'recording' || (part === 'asking' && id < news.id)) say('here');
+      else if (part === 'asking') heard.here(news);
     },
     here(news) {
       other = news;
-      if (part === 'asking') pause();
+      if (part === 'asking' || part === 'recording') pause();
       if (part === 'taking') taking = later(HANDING);
     },
     at(news) { other = news; },
@@ -48,12 +51,13 @@ function meet(my, learner, session, words) {
   function pause() {
     const {close} = connection, shown = all('.shell,.strip,.skip,.offline,.kept,.top>:not(.course)').filter((one) => !one.hidden);
     const go = button(words.elsewhere_go, () => {
-      go.disabled = true;
+      go.disabled = wanted = true;
       part = 'taking';
       taking = later(2 * ALONE);
       say('take');
     });
-    part = 'waiting';
+    part = wanted ? 'taking' : 'waiting';
+    go.disabled = wanted;
     my.quiet = true;
     connection.close = async () => {};
     for (const one of shown) one.hidden = true;

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser, Playwright
 
-SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+SYSTEM = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "chromium-headless-shell",
+)
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-background-networking",

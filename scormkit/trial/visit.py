@@ -119,13 +119,16 @@ async def _played(room: Room, page: Page, address: str, visit: Visit, axe: str) 
 
 
 async def _loaded(page: Page, address: str) -> None:
-    """Wait for the page and all in it, and notice early where it answers nothing."""
+    """Wait for the page and all in it, and notice early where it answers nothing; one that goes on to another answers."""
+    from playwright.async_api import Error  # noqa: PLC0415
+
     going = asyncio.ensure_future(page.goto(address, wait_until="load", timeout=LOAD * patience() * 1000))
     try:
         while not going.done():
             await asyncio.wait((going,), timeout=1)
             if not going.done() and page.url != EMPTY:
-                await answered(page.evaluate("0"))
+                with suppress(Error):
+                    await answered(page.evaluate("0"))
         await _arrived(going)
     finally:
         going.cancel()

@@ -47,13 +47,19 @@
     return ['API_1484_11', api, [...calls, 'Terminate']];
   }
 
-  let number = base;
+  // The last commit of a session is a beacon, which may arrive after the report of its call: each report says how many there were.
+  const beacon = navigator.sendBeacon.bind(navigator);
+  let number = base, commits = 0;
+  navigator.sendBeacon = (address, body) => {
+    commits += 1;
+    return beacon(`${address}&beacon`, body);
+  };
   window.reported = base;
   const report = (call) => {
     if (!log) return;
     number += 1;
     window.reported = number;
-    navigator.sendBeacon('/calls', JSON.stringify({ number, call }));
+    beacon('/calls', JSON.stringify({ number, call, commits }));
   };
   const wrapped = {};
   names.forEach((call) => {

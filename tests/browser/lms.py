@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -41,6 +42,9 @@ class Lms:
     launches: int = 0
     latest: int = 0
     """The launch of the last commit, as its calls are numbered."""
+    sent: Counter[int] = field(default_factory=Counter)
+    """How many commits each launch has sent as it ended, by its number, as far as its calls have told."""
+    arrived: Counter[int] = field(default_factory=Counter)
     broken: bool = False
     """Whether the server refuses what is committed."""
     made: str = "window.reported"
@@ -52,9 +56,10 @@ class Lms:
         return [call for _, call in sorted(self.numbered, key=lambda pair: pair[0])]
 
     def has_heard(self, reported: int) -> bool:
-        """Whether all calls of this launch have arrived, up to the one that the page numbered so."""
-        launch = [number for number, _ in self.numbered if number // FIRST == reported // FIRST]
-        return len(launch) == reported % FIRST
+        """Whether all calls of this launch have arrived, up to the one that the page numbered so, and all they committed."""
+        here = reported // FIRST
+        launch = [number for number, _ in self.numbered if number // FIRST == here]
+        return len(launch) == reported % FIRST and self.arrived[here] >= self.sent[here]
 
     @property
     def values(self) -> dict[str, str]:
@@ -140,14 +145,18 @@ def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             if self.path == "/calls":
+                launch = body["number"] // FIRST
+                lms.sent[launch] = max(lms.sent[launch], body["commits"])
                 lms.numbered.append((body["number"], body["call"]))
-            elif self.path.startswith("/commit") and lms.broken:
-                self.reply(b'{"result": "false", "errorCode": 101}', "application/json")
-                return
             elif self.path.startswith("/commit"):
                 # What a closed window has sent by a beacon may come after the next one's commit: then it is old.
-                launch = int(self.path.partition("?")[2])
-                lms.saved, lms.latest = (body, launch) if launch >= lms.latest else (lms.saved, lms.latest)
+                launch, _, beacon = self.path.partition("?")[2].partition("&")
+                if int(launch) >= lms.latest and not lms.broken:
+                    lms.saved, lms.latest = body, int(launch)
+                lms.arrived[int(launch) // FIRST] += bool(beacon)
+                if lms.broken:
+                    self.reply(b'{"result": "false", "errorCode": 101}', "application/json")
+                    return
             self.reply(b'{"result": "true", "errorCode": 0}', "application/json")
 
         def member(self, name: str) -> None:
