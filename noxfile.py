@@ -223,15 +223,18 @@ def shells(session: nox.Session) -> str:
 
 
 def fetched(session: nox.Session) -> str:
-    """The same, fetched now with Playwright or from Debian, or ""."""
-    session.log("No Chromium without a screen found; asking Playwright for one.")
+    """The same, fetched now: from Debian for root, who may install packages, else with Playwright; or ""."""
     root = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
+    if root:
+        session.log(
+            f"No Chromium without a screen found; installing Debian's package '{SHELL}' with apt-get."
+        )
+        apt_get("update")
+        apt_get("install", "-y", SHELL)
+        if found := shells(session):
+            return found
+    session.log("Asking Playwright for a Chromium without a screen.")
     quiet(session, "playwright", "install", *(("--with-deps",) if root else ()), "--only-shell", "chromium")
-    if (found := shells(session)) or not root:
-        return found
-    session.log(f"Playwright could not fetch one; installing Debian's package '{SHELL}' with apt-get.")
-    apt_get("update")
-    apt_get("install", "-y", SHELL)
     return shells(session)
 
 
