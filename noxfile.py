@@ -16,7 +16,7 @@ import nox
 nox.options.sessions = ["lint", "tests"]
 nox.options.error_on_missing_interpreters = True
 ROOT = Path(__file__).parent
-TARGETS = ("scorm12", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
+TARGETS = ("scorm12", "scorm2004-2", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
 ZONES = (("UTC", b"\n"), ("Pacific/Kiritimati", b"\r\n"))
 SHELL = "chromium-headless-shell"
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -11,6 +11,7 @@ The same functions serve the command line and programs:
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -56,4 +57,9 @@ def __getattr__(name: str) -> Any:
     for room, names in _ROOMS.items():
         if name in names:
             return getattr(import_module(f"scormkit.{room}"), name)
-    raise AttributeError(f"module 'scormkit' has no attribute '{name}'")
+    raise AttributeError(f"module 'scormkit' has no attribute '{name}'", name=name, obj=sys.modules[__name__])
+
+
+def __dir__() -> list[str]:
+    """What an editor or a shell offers after `scormkit.`, imported or not."""
+    return [*__all__]

@@ -9,15 +9,15 @@ import os
 import struct
 import zipfile
 import zlib
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
-from scormkit import archive, gate, messages
-from scormkit.diagnostics import Where
+from scormkit import archive, gate, messages, mistaken
+from scormkit.diagnostics import Where, tidy
 from scormkit.diagnostics.often import at_most
 from scormkit.package import STORED, Entry, Package, Unreadable
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from scormkit.package import Body
 
 PIECE = 1 << 20
+LAST_RECORD = 22 + 0xFFFF
+COPY = "Copy or download the package again, or let it be exported anew"
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 
 
@@ -83,8 +85,10 @@ class MemberBody:
                 yield from self._checked(file)
         except OSError as error:
             raise _cannot_read(self.archive, error) from error
-        except (zlib.error, struct.error) as error:
-            raise self._damaged(str(error)) from error
+        except zlib.error as error:
+            raise self._damaged("what is packed makes no sense") from error
+        except struct.error as error:
+            raise self._damaged("its local header is missing") from error
 
     def _checked(self, file: BinaryIO) -> Iterator[bytes]:
         length, crc = 0, 0
@@ -105,7 +109,7 @@ class MemberBody:
         except OSError as error:
             raise _cannot_read(self.archive, error) from error
         except struct.error as error:
-            raise self._damaged(str(error)) from error
+            raise self._damaged("its local header is missing") from error
 
     def _packed(self, file: BinaryIO) -> Iterator[bytes]:
         file.seek(max(self.offset, 0))
@@ -136,7 +140,7 @@ class MemberBody:
 
     def _damaged(self, reason: str) -> Damaged:
         where = Where(self.archive.name).inside(self.name)
-        return Damaged(messages.BAD_MEMBER.at(where, name=self.name, reason=reason))
+        return Damaged(messages.BAD_MEMBER.at(where, name=self.name, reason=reason, mend=COPY))
 
 
 def _cannot_read(path: Path, error: OSError) -> Broken:
@@ -146,20 +150,21 @@ def _cannot_read(path: Path, error: OSError) -> Broken:
 def read_tree(folder: str | Path, leave_out: Sequence[str | Path] = ()) -> Mapping[str, Body]:
     """Every file below a folder by its path with `/`, in name order.
 
-    Hidden names, `node_modules` and the folders of `leave_out` (the output, say) are passed over.
+    Hidden names, `node_modules`, the folders of `leave_out` (the output, say) and links that lead back to a folder around
+    them are passed over. Raises `Broken` where a file cannot be looked at.
     """
     root = Path(folder)
-    closed = {Path(path).resolve() for path in leave_out}
+    closed = frozenset(Path(path).resolve() for path in leave_out)
     found: dict[str, Body] = {}
-    pending = [root]
+    pending = [(root, closed | {root.resolve()})]
     while pending:
+        place, passed = pending.pop()
         try:
-            inside = sorted(pending.pop().iterdir())
-            for path in inside:
-                if path.name.startswith(".") or path.name == "node_modules" or path.resolve() in closed:
+            for path in place.iterdir():
+                if path.name.startswith(".") or path.name == "node_modules" or path.resolve() in passed:
                     continue
                 if path.is_dir():
-                    pending.append(path)
+                    pending.append((path, passed | {path.resolve()}))
                 else:
                     found[path.relative_to(root).as_posix()] = FileBody(path, path.stat().st_size)
         except OSError as error:
@@ -175,17 +180,29 @@ def read_package(path: str | Path) -> tuple[Package, tuple[Diagnostic, ...]]:
     try:
         with place.open("rb") as file:
             start = file.read(4096)
-        if other := gate.another(start):
-            return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=other),)
-        if name := gate.manifest_name(start):
+        if other := mistaken.mistaken(place.name, start):
+            return _no_package(place, *other)
+        if name := mistaken.manifest_name(start):
             return _bare_manifest(place, name), ()
         with zipfile.ZipFile(place) as found:
             return _entries(place, found.infolist())
     except OSError as error:
         raise _cannot_read(place, error) from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError) as error:
-        reason = "it is empty" if place.stat().st_size == 0 else str(error)
-        return Package(()), (messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=reason),)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError):
+        return _no_package(place, *mistaken.no_archive(place.name, start, _end(place)))
+
+
+def _no_package(place: Path, what: str, mend: str) -> tuple[Package, tuple[Diagnostic, ...]]:
+    return Package(()), (
+        messages.NOT_A_PACKAGE.at(Where(place.name), path=place.name, reason=what, mend=mend),
+    )
+
+
+def _end(place: Path) -> bytes:
+    """The bytes among which an archive says where its table of contents is."""
+    with place.open("rb") as file:
+        file.seek(max(0, place.stat().st_size - LAST_RECORD))
+        return file.read(LAST_RECORD)
 
 
 def damage(package: Package) -> Iterator[Diagnostic]:
@@ -226,11 +243,11 @@ def _entries(place: Path, infos: list[zipfile.ZipInfo]) -> tuple[Package, tuple[
 
 
 def _said(
-    place: Path, info: zipfile.ZipInfo, message: Message, reason: str
+    place: Path, info: zipfile.ZipInfo, message: Message, words: Mapping[str, str]
 ) -> tuple[Message, Where, Callable[[], Diagnostic]]:
     name = gate.name(info)
     where = Where(place.name).inside(name)
-    return message, where, partial(message.at, where, name=name, reason=reason)
+    return message, where, partial(message.at, where, name=name, **words)
 
 
 def _entry(place: Path, name: str, info: zipfile.ZipInfo) -> Entry:
@@ -265,7 +282,7 @@ def _packages_in(folder: Path) -> Iterator[Path]:
 
 
 def _is_package(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in gate.MANIFESTS.values())
+    return any((folder / name).is_file() for name in mistaken.MANIFESTS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,30 +294,15 @@ class Written:
 
 
 def write(package: Package, path: str | Path) -> Written:
-    """Write the archive whole or not at all: temporary file, fsync, rename.
+    """Write the archive whole or not at all.
 
-    Bytes depend on the entries (and zlib) alone: one date, one mode, no extra fields.
+    Bytes depend on the entries (and zlib) alone: one date, one mode, no extra fields. Raises `Broken`.
     """
     place = Path(path)
-    temporary: Path | None = None
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            with zipfile.ZipFile(file, "w") as made:
-                for entry in package.entries:
-                    _write_entry(made, entry)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(place)
-        return Written(place, place.stat().st_size)
-    except OSError as error:
-        raise Broken(messages.CANNOT_WRITE.at(None, path=place, reason=error.strerror or error)) from error
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
+    with _whole(place) as file, zipfile.ZipFile(file, "w") as made:
+        for entry in package.entries:
+            _write_entry(made, entry)
+    return Written(place, place.stat().st_size)
 
 
 def _write_entry(file: zipfile.ZipFile, entry: Entry) -> None:
@@ -311,15 +313,31 @@ def _write_entry(file: zipfile.ZipFile, entry: Entry) -> None:
 
 
 def write_files(files: Mapping[str, bytes], folder: str | Path) -> None:
-    """Write small text files below a folder, each whole or not at all."""
+    """Write small text files below a folder, each whole or not at all. Raises `Broken`."""
     for name, content in files.items():
-        place = Path(folder, *PurePosixPath(name).parts)
-        temporary = place.with_name(f".{place.name}.part")
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(content)
-            temporary.replace(place)
-        except OSError as error:
-            raise Broken(
-                messages.CANNOT_WRITE.at(None, path=place, reason=error.strerror or error)
-            ) from error
+        with _whole(Path(folder, *PurePosixPath(name).parts)) as file:
+            file.write(content)
+
+
+@contextmanager
+def _whole(place: Path) -> Iterator[BinaryIO]:
+    """A file that gets its name when all of it is on the disk, and keeps the rights of the one that it replaces."""
+    temporary: Path | None = None
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            yield cast("BinaryIO", file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o644)
+        temporary.replace(place)
+    except OSError as error:
+        raise Broken(messages.CANNOT_WRITE.at(None, path=place, reason=error.strerror or error)) from error
+    except UnicodeEncodeError as error:
+        reason = f"the name {tidy(repr(error.object))} in it is no text"
+        raise Broken(messages.CANNOT_WRITE.at(None, path=place, reason=reason)) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()

@@ -1,4 +1,4 @@
-"""Looks at a file before anything in it is unpacked: what it is in place of a package, and what makes it dangerous."""
+"""Looks at an archive before anything in it is unpacked: what makes it dangerous."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from scormkit import messages
 from scormkit.package import DEFLATED, STORED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from zipfile import ZipInfo
 
     from scormkit.diagnostics import Message
@@ -23,34 +23,13 @@ GROWTH_OF_ALL_FROM = 256 << 20
 ENCRYPTED = 0x1
 LINK_MODE = 0o120000
 
-MANIFESTS = {b"tincan": "tincan.xml", b"courseStructure": "cmi5.xml", b"manifest": "imsmanifest.xml"}
-"""The first tag of each manifest, and the name by which an LMS looks for it."""
+PACKED_BY = {9: "Deflate64", 12: "bzip2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 98: "PPMd", 99: "AES"}
+"""Ways of packing that people's programs know and few LMSs, by their number."""
 
-FIRST_TAG = re.compile(rb"<(?:[\w.-]+:)?(tincan|courseStructure|manifest)[\s/>]")
-
-OTHERS = (
-    (b"rar!", "it is a RAR archive"),
-    (b"7z\xbc\xaf", "it is a 7-Zip archive"),
-    (b"\x1f\x8b", "it is a gzip archive"),
-    (b"%pdf-", "it is a PDF document"),
-    (b"<!doctype html", "it is a web page, perhaps what a server answered in place of the file"),
-    (b"<html", "it is a web page, perhaps what a server answered in place of the file"),
+UNLOCK = (
+    "Ask for the package without a password, or unpack it with the password and compress the content anew"
 )
-"""How files begin that are often called .zip, or downloaded instead of one."""
-
-
-def another(start: bytes) -> str:
-    """What a file is that begins like this, "" where it may be a package."""
-    first = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return next((what for mark, what in OTHERS if first.startswith(mark)), "")
-
-
-def manifest_name(start: bytes) -> str:
-    """The name of the manifest that begins like this, "" where it is no XML."""
-    if not start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
-        return ""
-    tag = FIRST_TAG.search(start.replace(b"\x00", b""))
-    return MANIFESTS[tag[1] if tag else b"manifest"]
+ANEW = "Unpack the archive where it was made, and compress the content anew as an ordinary zip"
 
 
 def name(info: ZipInfo) -> str:
@@ -58,14 +37,15 @@ def name(info: ZipInfo) -> str:
     return info.orig_filename.partition("\x00")[0]
 
 
-def refused(info: ZipInfo) -> tuple[Message, str] | None:
-    """Why a member is not even looked at, None where it is."""
+def refused(info: ZipInfo) -> tuple[Message, Mapping[str, str]] | None:
+    """Why a member is not even looked at, and the words for it; None where it is."""
     if _unsafe(name(info), info.external_attr >> 16):
-        return messages.UNSAFE_NAME, ""
+        return messages.UNSAFE_NAME, {}
     if info.flag_bits & ENCRYPTED:
-        return messages.BAD_MEMBER, "it is encrypted"
+        return messages.BAD_MEMBER, {"reason": "it asks for a password", "mend": UNLOCK}
     if info.compress_type not in (STORED, DEFLATED):
-        return messages.BAD_MEMBER, f"packing method {info.compress_type}"
+        way = PACKED_BY.get(info.compress_type, f"method {info.compress_type}")
+        return messages.BAD_MEMBER, {"reason": f"it is packed by {way}, which few LMSs unpack", "mend": ANEW}
     return None
 
 

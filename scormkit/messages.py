@@ -16,7 +16,7 @@ CANNOT_WRITE = declare(
 )  # fmt: skip
 NO_COURSE = declare(
     "SK903", "no-course", Severity.ERROR,
-    "There is no course in '{path}'.",
+    "There is no course in '{path}'. {near}",
     help="A course needs a file 'course.yaml' (or 'NAME.course.yaml') that says at least 'title: My course', and one '.md' file beside it. 'scormkit new my-course' makes one.",
     doc="scormkit looks for `course.yaml` or `NAME.course.yaml` directly in the folder you name.\n",
 )  # fmt: skip
@@ -29,9 +29,18 @@ UNKNOWN_NAME = declare(
 NOT_A_PACKAGE = declare(
     "SK591", "not-a-package", Severity.ERROR,
     "'{path}' is not a zip archive that can be opened: {reason}.",
-    help="Export the package again, or copy it again: the file is damaged, cut off, or something else with the ending '.zip'.",
+    help="{mend}.",
     clause="P01",
-    doc="An LMS unpacks what you upload. What is no zip, it refuses.\n",
+    doc="""\
+An LMS unpacks what you upload. What is no zip, it refuses, and seldom says more than 'invalid file'.
+
+An ending says nothing: scormkit goes by the first bytes. It tells archives of other kinds (RAR, 7-Zip, gzip, tar) that
+were renamed, web pages and error messages that a server sent in place of the file, empty files, downloads that
+broke off, documents, pictures, films, programs, and split archives; and says of each what to do.
+
+If you see it of a file that other programs open: they may be content with a damaged table of contents. Let one of them
+unpack it, and compress the content anew.
+""",
 )  # fmt: skip
 UNSAFE_NAME = declare(
     "SK592", "unsafe-name", Severity.ERROR,
@@ -50,9 +59,9 @@ BOMB = declare(
 BAD_MEMBER = declare(
     "SK594", "damaged-member", Severity.ERROR,
     "The member '{name}' cannot be unpacked: {reason}.",
-    help="Export or copy the package again: this file inside the archive is damaged, encrypted or packed in a way that no LMS knows.",
+    help="{mend}.",
     clause="P01",
-    doc="LMSs unpack members that are stored or deflated, without a password.\n",
+    doc="LMSs unpack members that are stored or deflated, without a password. A member that is damaged comes of a copy or a download\nthat went wrong: copy the package again, or let it be exported anew.\n",
 )  # fmt: skip
 NOT_TOGETHER = declare(
     "SK644", "course-in-one-package-not-possible", Severity.WARNING,
@@ -66,6 +75,15 @@ NOT_HELD = declare(
     "{standard}: nothing here keeps learners from opening {modules} before what stands in 'after'.",
     help="Set the order in the LMS (in Moodle: 'Restrict access'), or build for 'scorm12' with 'package: course'.",
     doc="`after:` is handed to an LMS where a standard has words for it and the modules are in one package: in SCORM 1.2 always, in\nSCORM 2004 for modules that are completed by a recorded test. A package of one module knows nothing of others. In\ncmi5 the LMS decides, and on a plain web server nobody does.\n",
+)  # fmt: skip
+EXAMPLE_ADDRESS = declare(
+    "SK231", "example-address", Severity.INFO,
+    "The id of the course is '{value}': an address for examples, which many courses may have.",
+    help="For a trial that is fine. Before the first learner begins, change 'id' to an address you own: results are kept under it in {standard}, so it can never change after that.",
+    doc="""`scormkit new` makes the id of a course from the folder's name, at example.org. So may somebody else, and a record store that
+is given both keeps their results as those of one course. Nobody owns example.org, example.com or example.net, so no course is at home
+there. It is told when a package for xAPI or cmi5 is built, and stops nothing.
+""",
 )  # fmt: skip
 HEAVIEST = ("first", "second", "third", "fourth", "fifth")
 """So many questions are named where a module is too large: enough to see where the room goes."""

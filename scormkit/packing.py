@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from scormkit import messages, pages, targets
+from scormkit.diagnostics import Where
 from scormkit.model import Publication
+from scormkit.source.courses import STORED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 
 MODULE, COURSE = PACKAGES = ("module", "course")
 """What one package holds: one SCO or unit, which every LMS plays; or all of a course."""
+
+
+EXAMPLE = re.compile(r"https?://([^/]*\.)?example\.(org|com|net)(/|$)")
+"""Addresses that RFC 2606 keeps for examples."""
 
 
 def jobs(
@@ -42,9 +49,18 @@ def jobs(
     said += [
         messages.NOT_TOGETHER.at(course.where, course=course.id, standard=one.title) for one in apart if whole
     ]
+    said += _example(course, chosen)
     for target in chosen:
         said += _unheld(course, publications, target, whole=target in together)
     return made, tuple(said)
+
+
+def _example(course: Course, chosen: Sequence[Target]) -> Iterator[Diagnostic]:
+    """An address that nobody owns, once results would go into a record store."""
+    stored = [one for one in chosen if one.name in STORED]
+    if stored and EXAMPLE.match(course.iri):
+        where = Where(course.where.file)
+        yield messages.EXAMPLE_ADDRESS.at(where, value=course.iri, standard=stored[0].title)
 
 
 def _unheld(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import zip_longest
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormkit import conformance, disk, messages, packing, pages, rules, source, targets
-from scormkit.diagnostics import has_errors
+from scormkit.diagnostics import Where, has_errors
 from scormkit.package import digest
 
 if TYPE_CHECKING:
@@ -102,9 +103,14 @@ def build(  # noqa: PLR0913 - the options of the command line, by name
 
 
 def check(folder: str | Path, *, courses: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with the courses of a folder, without planning a package."""
+    """Everything that is wrong with the courses of a folder, or with those that are named, without planning a package.
+
+    Raises `disk.Broken` where a file cannot be read.
+    """
     loaded = load(folder, courses=courses)
     noticed = list(loaded.diagnostics)
+    for course in loaded.courses:
+        noticed += unknown("target", course.targets, targets.names(), course.where)
     if not has_errors(noticed):
         for course in loaded.courses:
             for module in course.modules:
@@ -113,16 +119,19 @@ def check(folder: str | Path, *, courses: Sequence[str] = ()) -> tuple[Diagnosti
 
 
 def load(folder: str | Path, *, courses: Sequence[str] = (), leave_out: Sequence[str | Path] = ()) -> Loaded:
-    """Read a folder of sources and cut its courses, with everything that is wrong with them."""
+    """Read a folder of sources and cut its courses, or those that are named, with everything that is wrong with them.
+
+    `leave_out` are folders below it that hold no sources: the output, say. Raises `disk.Broken` where a file cannot be read.
+    """
     return parsed(disk.read_tree(folder, leave_out), str(folder), courses)
 
 
 def parsed(tree: Mapping[str, Body], name: str = ".", courses: Sequence[str] = ()) -> Loaded:
-    """The same from a tree in memory."""
+    """The same from a tree in memory: path with `/` → bytes; `name` is what messages call the tree."""
     library, diagnostics = source.parse(tree)
     noticed = list(diagnostics)
     if not library.courses and not has_errors(noticed):
-        noticed.append(messages.NO_COURSE.at(None, path=name))
+        noticed.append(messages.NO_COURSE.at(None, path=name, near=source.almost(tree)))
     noticed += unknown("course", courses, library.courses)
     cut = []
     for short in courses or sorted(library.courses):
@@ -159,15 +168,21 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda diagnostic: diagnostic.order))
 
 
-def unknown(what: str, asked: Sequence[str], known: Iterable[str]) -> Iterator[Diagnostic]:
-    """A diagnostic for each name that was asked for and does not exist."""
+def unknown(
+    what: str, asked: Sequence[str], known: Iterable[str], where: Where | None = None
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each name that was asked for, here or on the command line, and does not exist."""
     names = sorted(known)
     for name in asked:
         if name not in names:
-            close = get_close_matches(name, names, 1)
+            close = get_close_matches(re.sub(r"[ ._]", "", name.lower()), names, 1)
             near = f"Did you mean '{close[0]}'?" if close else ""
             yield messages.UNKNOWN_NAME.at(
-                None, what=what, name=name, near=near, known=", ".join(names) or "none"
+                Where(where.file) if where else None,
+                what=what,
+                name=name,
+                near=near,
+                known=", ".join(names) or "none",
             )
 
 
@@ -182,7 +197,7 @@ def counted(jobs: Sequence[packing.Job], progress: Progress | None) -> Iterator[
 def _jobs(
     course: Course, to: Sequence[str], modules: Sequence[str], package: str, noticed: list[Diagnostic]
 ) -> tuple[packing.Job, ...]:
-    noticed += unknown("target", () if to else course.targets, targets.names())
+    noticed += unknown("target", () if to else course.targets, targets.names(), course.where)
     chosen = [found for name in to or course.targets if (found := targets.find(name))]
     jobs, diagnostics = packing.jobs(course, chosen, modules, package or course.package)
     noticed += diagnostics

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 DRIVERS = {
     "scorm12": "scorm12/driver.xsd",
+    "scorm2004-2": "scorm2004-2/driver.xsd",
     "scorm2004-3": "scorm2004-3/driver.xsd",
     "scorm2004-4": "scorm2004-4/driver.xsd",
     "tincan": "tincan/tincan.xsd",
     "cmi5": "cmi5/CourseStructure.xsd",
 }
 DRIVER = "driver.xsd"
-SHARED = {"scorm2004-3": "scorm2004", "scorm2004-4": "scorm2004"}
-"""The folder of what several editions have alike."""
+SHARED = {
+    "scorm2004-2": ("scorm2004", "scorm2004-3"),
+    "scorm2004-3": ("scorm2004",),
+    "scorm2004-4": ("scorm2004",),
+}
+"""The folders of what several editions have alike; an edition's own files go before, the later folder before the earlier."""
 
 
 def element(
@@ -72,9 +77,9 @@ def _schema_folder() -> Traversable:
 
 def schema_files(standard: str) -> dict[str, bytes]:
     """A standard's XSDs by file name, as they ship."""
-    folders = [_schema_folder().joinpath(name) for name in (standard, SHARED.get(standard)) if name]
-    found = [entry for folder in folders for entry in folder.iterdir()]
-    return {entry.name: entry.read_bytes() for entry in sorted(found, key=lambda entry: entry.name)}
+    folders = [_schema_folder().joinpath(name) for name in (*SHARED.get(standard, ()), standard)]
+    found = {entry.name: entry for folder in folders for entry in folder.iterdir()}
+    return {name: found[name].read_bytes() for name in sorted(found)}
 
 
 def control_documents(standard: str) -> dict[str, bytes]:

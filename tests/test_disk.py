@@ -156,6 +156,24 @@ def test_an_encrypted_member_is_named(tmp_path: Path) -> None:
     _, (noticed,) = disk.read_package(place)
 
     assert (noticed.code, noticed.where.pointer if noticed.where else "") == ("SK594", "a.txt")
+    assert "without a password" in noticed.help
+
+
+@pytest.mark.parametrize(
+    ("method", "way"), [(9, "Deflate64"), (12, "bzip2"), (99, "AES"), (77, "method 77")], ids=str
+)
+def test_a_way_of_packing_that_lmss_do_not_know_is_named(tmp_path: Path, method: int, way: str) -> None:
+    place = zipped(tmp_path / "a.zip", {"a.txt": b"1"})
+    content = bytearray(place.read_bytes())
+    content[content.index(b"PK\x01\x02") + 10] = method
+    place.write_bytes(content)
+
+    _, (noticed,) = disk.read_package(place)
+
+    assert (noticed.code, noticed.text) == (
+        "SK594",
+        f"The member 'a.txt' cannot be unpacked: it is packed by {way}, which few LMSs unpack.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -219,3 +237,31 @@ def test_no_archive_however_torn_makes_us_stumble(tmp_path: Path, noise: bytes, 
             read(entry.body)
         except disk.Damaged as damaged:
             assert damaged.diagnostic.code == "SK594"  # noqa: PT017 - either is fine, nothing else is
+
+
+def test_a_link_that_leads_back_to_a_folder_around_it_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "lessons").mkdir()
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "map.svg").write_bytes(b"<svg/>")
+    (tmp_path / "lessons" / "up").symlink_to(tmp_path)
+    (tmp_path / "lessons" / "media").symlink_to(tmp_path / "media")
+    (tmp_path / "media" / "lessons").symlink_to(tmp_path / "lessons")
+
+    assert list(disk.read_tree(tmp_path)) == ["lessons/media/map.svg", "media/map.svg"]
+
+
+def test_a_name_that_is_no_text_is_said_kindly_where_it_would_be_written(tmp_path: Path) -> None:
+    with pytest.raises(disk.Broken, match="is no text"):
+        disk.write(planned({}, in_memory({"\udcff.png": b"x"})), tmp_path / "m.zip")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_written_again_keeps_its_rights(tmp_path: Path) -> None:
+    disk.write_files({"lessons/quiz.md": b"old"}, tmp_path)
+    (tmp_path / "lessons" / "quiz.md").chmod(0o600)
+
+    disk.write_files({"lessons/quiz.md": b"new"}, tmp_path)
+
+    assert (tmp_path / "lessons" / "quiz.md").read_bytes() == b"new"
+    assert stat.S_IMODE((tmp_path / "lessons" / "quiz.md").stat().st_mode) == 0o600

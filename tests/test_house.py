@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from statistics import median
 
@@ -74,3 +77,30 @@ def test_starting_the_command_loads_no_compiler() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_whoever_installs_scormkit_gets_nothing_that_it_does_not_import() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    lines = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    imported = set(re.findall(r"^ *(?:from|import) (\w+)", lines, re.MULTILINE))
+    brought = {
+        name.lower() for top, names in packages_distributions().items() if top in imported for name in names
+    }
+
+    assert [one for one in asked if re.split(r"[<>=!~ ]", one)[0] not in brought] == []
+
+
+def test_the_page_of_the_house_names_every_room_and_no_other() -> None:
+    page = (ROOT / "docs" / "explanation" / "house.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    named = {name.rstrip("/") for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    there = {path.name for path in (ROOT / "scormkit").iterdir() if path.suffix in ("", ".py")}
+
+    assert named == there - {"__init__.py", "__pycache__"}
+
+
+def test_the_library_offers_its_public_names_before_any_is_imported() -> None:
+    code = "import scormkit; print(dir(scormkit) == sorted(scormkit.__all__))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "True"

@@ -20,14 +20,14 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Every file of this folder that is a command."""
-        names = (entry.name for entry in files(__package__).iterdir())
+        names = (entry.name for entry in files("scormkit.cli").iterdir())
         return sorted(name[:-3] for name in names if name.endswith(".py") and not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, or None where there is no such file."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        found: click.Command = import_module(f"{__package__}.{cmd_name}").command
+        found: click.Command = import_module(f"scormkit.cli.{cmd_name}").command
         return found
 
     def resolve_command(

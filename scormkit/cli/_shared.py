@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -15,7 +18,7 @@ from scormkit.diagnostics.report import text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from scormkit.diagnostics import Diagnostic
+    from scormkit.diagnostics import Diagnostic, Message
     from scormkit.spine import Loaded
 
 SOURCE = (
@@ -33,10 +36,11 @@ def default_source() -> str:
         return "."
     if (here / OURS).is_dir():
         return OURS
-    raise click.UsageError(
-        "There is no course here: this folder has no 'course.yaml'. Go to the folder that has one, or name it. "
-        "'scormkit new my-course' makes one."
-    )
+    from scormkit.source import almost  # noqa: PLC0415 - only a mistake needs it
+
+    below = (path.as_posix() for path in (*here.glob("*"), *here.glob("*/*course.yaml")))
+    hint = almost(below) or "Go to the folder that has one, or name it. 'scormkit new my-course' makes one."
+    raise click.UsageError(f"There is no course here: this folder has no 'course.yaml'. {hint}")
 
 
 def folder(_: click.Context, __: click.Parameter, place: str) -> str:
@@ -85,8 +89,32 @@ def whole(source: str) -> Loaded:
 def tell(diagnostics: Sequence[Diagnostic], excerpt: Callable[[str], str] | None = None) -> int:
     """Print what was noticed to standard error; give the exit code it asks for."""
     if diagnostics:
-        click.echo(text.report(diagnostics, excerpt, colour=True), err=True)
+        said = text.report(diagnostics, excerpt, colour=coloured(), width=window(sys.stderr))
+        click.echo(said, err=True)
     return INPUT if has_errors(list(diagnostics)) else FINE
+
+
+def window(stream: TextIO) -> int:
+    """How many columns a terminal has; 0 where what is written goes elsewhere, and lines stay whole."""
+    return get_terminal_size().columns if stream.isatty() else 0
+
+
+def coloured() -> bool:
+    """Whether colours are welcome (https://no-color.org); click leaves them out where there is no terminal."""
+    return not os.environ.get("NO_COLOR")
+
+
+def messages_named(words: Sequence[str]) -> tuple[Message, ...]:
+    """The messages of these codes or names; raises a usage error for one that does not exist, with the nearest."""
+    from scormkit.explain import every_message  # noqa: PLC0415 - reads every rule's page
+
+    known = {key: message for message in every_message() for key in (message.code, message.name.upper())}
+    for word in words:
+        if word.upper() not in known:
+            close = get_close_matches(word.upper(), known, 1)
+            near = f" Did you mean {known[close[0]].code}, '{known[close[0]].name}'?" if close else ""
+            raise click.UsageError(f"There is no code '{word}'.{near} 'scormkit explain --all' lists them.")
+    return tuple(known[word.upper()] for word in words)
 
 
 def count(diagnostics: Sequence[Diagnostic]) -> Mapping[Severity, int]:

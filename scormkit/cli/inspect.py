@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from scormkit.cli import FINE, INPUT
-from scormkit.cli.validate import NAMES
-from scormkit.diagnostics import has_errors, printable, tidy
+from scormkit.cli._judged import kind
+from scormkit.cli._shared import coloured, window
+from scormkit.diagnostics import Severity, has_errors, printable, tidy
 from scormkit.diagnostics.report import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scormkit.conformance.contents import Contents
     from scormkit.conformance.part import Part
@@ -42,29 +43,32 @@ def command(path: str, form: str) -> None:
         whole = json.dumps({"path": path, **asdict(found)}, ensure_ascii=False, indent=2)
         click.echo(printable(whole).encode())
     else:
-        click.echo("\n".join(told(path, found)))
+        click.echo("\n".join(told(path, found, noticed)))
     if noticed:
-        click.echo(text.report(noticed, colour=True), err=True)
+        click.echo(text.report(noticed, colour=coloured(), width=window(sys.stderr), brief=True), err=True)
     sys.exit(INPUT if has_errors(noticed) else FINE)
 
 
 def looked_into(path: str) -> tuple[Contents, tuple[Diagnostic, ...]]:
     """What is inside, and what kept us from looking."""
-    from scormkit import disk  # noqa: PLC0415 - `--help` should not load the compiler
+    from scormkit import conformance, disk  # noqa: PLC0415 - `--help` should not load the compiler
     from scormkit.conformance.contents import Contents, contents  # noqa: PLC0415
 
     package, noticed = disk.read_package(path)
     try:
-        return contents(package), noticed
+        found = contents(package)
+        if found.standard != "unknown" or noticed:
+            return found, noticed
+        report = conformance.validate(package)
     except disk.Damaged as damaged:
         return Contents(), (*noticed, damaged.diagnostic)
+    errors = tuple(one for one in report.diagnostics if one.severity is Severity.ERROR)
+    return replace(found, standard=report.standard), errors
 
 
-def told(path: str, found: Contents) -> Iterator[str]:
+def told(path: str, found: Contents, noticed: Sequence[Diagnostic] = ()) -> Iterator[str]:
     """A package for a person, heading by heading; what it does not say is left out."""
-    yield f"{printable(path)}: {', also '.join(NAMES[one] for one in (found.standard, *found.also))}"
-    if found.standard == "unknown":
-        yield "\nNo manifest can be read here: 'scormkit validate' says why."
+    yield f"{printable(path)}: {kind((found.standard, *found.also), noticed)}"
     yield from _line("Title", found.title)
     yield from _line("Made with", f"{found.tool} (a guess)" if found.tool else "")
     yield from _line("Languages", ", ".join(found.languages))

@@ -22,15 +22,18 @@ def command(folder: str, title: str | None, *, demo: bool) -> None:
         raise click.UsageError("The demo course has its title. Leave out '--title' or '--demo'.")
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
         raise click.UsageError(f"'{folder}' exists already and is not empty. Name a new folder.")
-    made = starter.demo() if demo else starter.course(title or titled(place.resolve().name))
+    own = place.resolve().name
+    name = starter.named(own)
+    made = starter.demo(name) if demo else starter.course(title or titled(own), name)
     disk.write_files(made, place)
     click.echo(f"Wrote {len(made)} files to {folder}:")
     for path in made:
         click.echo(f"  {path}")
     if place != Path():
         click.echo(f"\nGo there:\n  cd {quoted(folder)}")
-    click.echo("\nBuild it for an LMS, or to look at it yourself (unzip the package and open index.html):")
-    click.echo("  scormkit build\n  scormkit build -t web")
+    click.echo("\nBuild it for an LMS:\n  scormkit build")
+    click.echo("\nLook at it yourself (unzip what this makes, and open index.html):\n  scormkit build -t web")
+    click.echo("\nBefore the first learner: change 'id' in course.yaml to an address you own.")
 
 
 def titled(name: str) -> str:

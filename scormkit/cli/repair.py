@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from scormkit.cli import FINE, INPUT
+from scormkit.cli._shared import coloured, window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +35,7 @@ def command(path: str, out: str | None, *, force: bool, dry_run: bool) -> None:
     PACKAGE is never changed. Every change is told with the code of what it mends; what is left is told as
     'scormkit validate' tells it. Exit code 1 means that errors are left.
     """
+    from scormkit.conformance.asked import Asked, as_asked  # noqa: PLC0415
     from scormkit.mending import repair  # noqa: PLC0415 - `--help` should not load the compiler
 
     if bool(out) == dry_run:
@@ -45,18 +48,20 @@ def command(path: str, out: str | None, *, force: bool, dry_run: bool) -> None:
         done = repair(path, out, force=force)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    done = replace(done, report=as_asked(done.report, Asked())[0])
     click.echo("\n".join(told(path, done, dry=dry_run)))
     sys.exit(FINE if done.report.valid else INPUT)
 
 
 def told(path: str, done: Repaired, *, dry: bool) -> Iterator[str]:
     """What was done, change by change, and what is left."""
-    from scormkit.cli.validate import told as judged  # noqa: PLC0415 - loads the reports
+    from scormkit.cli._judged import told as judged  # noqa: PLC0415 - loads the reports
+    from scormkit.conformance.detect import held  # noqa: PLC0415
     from scormkit.diagnostics.report import text  # noqa: PLC0415
 
-    if done.path is None and not dry:
-        yield f"{path} cannot be repaired, and nothing was written.\n"
-        yield text.report(done.report.diagnostics, colour=True)
+    if done.path is None and (not dry or not held(done.package)[0]):
+        yield f"{path} cannot be repaired{'' if dry else ', and nothing was written'}.\n"
+        yield text.report(done.report.diagnostics, colour=coloured(), width=window(sys.stdout), brief=True)
         return
     to = f"{path} → {done.path}" if done.path else path
     yield f"{to}: {_count(done.changes, dry=dry)}"
@@ -67,7 +72,7 @@ def told(path: str, done: Repaired, *, dry: bool) -> Iterator[str]:
     if done.path:
         yield judged(str(done.path), done.report, {})
     elif done.report.diagnostics:
-        yield f"Left as it is:\n\n{text.report(done.report.diagnostics, colour=True)}"
+        yield f"Left as it is:\n\n{text.report(done.report.diagnostics, colour=coloured(), width=window(sys.stdout), brief=True)}"
     else:
         yield "Nothing would be left to complain about."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -13,24 +13,26 @@ import click
 
 from scormkit import __version__
 from scormkit.cli import FINE, INPUT, _ran
+from scormkit.cli._judged import IN_PART, lines_of, title, told
+from scormkit.cli._shared import messages_named
 from scormkit.diagnostics import Severity, printable
 from scormkit.diagnostics.report import Judged, text
 from scormkit.diagnostics.report import json as for_programs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scormkit.conformance import Report
-    from scormkit.package import Body
     from scormkit.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One package: the report as it was asked for, what was ignored, and how it ran where it was run."""
+    """One package: the report as asked for, what was ignored, what other profiles know, how it ran where it was run."""
 
     report: Report
     ignored: Mapping[str, int]
+    known: Mapping[str, int]
     trial: Trial | None = None
 
 
@@ -39,6 +41,8 @@ Reports: TypeAlias = "Mapping[str, Found]"
 
 
 FORMS = ("text", "json", "sarif", "junit", "github", "html")
+LIMITS = {**{str(one): one for one in Severity}, "hint": Severity.INFO}
+"""Severities by the words of a program, and by those of a person."""
 
 
 @click.command("validate", short_help="Say what is wrong with packages, before an upload.")
@@ -46,17 +50,21 @@ FORMS = ("text", "json", "sarif", "junit", "github", "html")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(FORMS),
+    type=click.Choice(FORMS, case_sensitive=False),
     default="text",
     show_default=True,
     help="For people (text, html), for programs (json), for build servers (sarif, junit, github).",
 )
 @click.option(
-    "--ignore", "ignored", multiple=True, metavar="CODE", help="Leave a code out of account; may be repeated."
+    "--ignore",
+    "ignored",
+    multiple=True,
+    metavar="CODE",
+    help="Leave a code out of account; several with commas, or one after the other.",
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([str(one) for one in Severity]),
+    type=click.Choice(tuple(LIMITS), case_sensitive=False),
     default="error",
     show_default=True,
     help="What makes the exit code 1.",
@@ -66,7 +74,7 @@ FORMS = ("text", "json", "sarif", "junit", "github", "html")
     "--profile",
     "profiles",
     multiple=True,
-    type=click.Choice(["moodle"]),
+    type=click.Choice(["moodle"], case_sensitive=False),
     help="Judge also by what this LMS does with the package.",
 )
 @click.option(
@@ -100,18 +108,20 @@ def command(  # noqa: PLR0913 - one parameter an option
     axe: str | None,
 ) -> None:
     """Say what is wrong with packages: zips, unzipped folders, bare manifests, or folders of zips."""
-    from scormkit.conformance.asked import Asked, as_asked  # noqa: PLC0415
+    from scormkit.conformance.asked import Asked, as_asked, known_of  # noqa: PLC0415
     from scormkit.disk import packages_below  # noqa: PLC0415
     from scormkit.spine import validate  # noqa: PLC0415 - `--help` should not load the compiler
 
     asked = Asked(strict, profiles, known(ignored))
     found = {str(place): validate(place) for path in paths for place in packages_below(path)}
-    trials = _ran.trials(found, axe, seconds) if run else {}
+    playable = [path for path, report in found.items() if report.standard != "unknown"]
+    trials = _ran.trials(playable, axe, seconds) if run and playable else {}
+    whole = {path: _ran.both(report, trials.get(path)) for path, report in found.items()}
     reports = {
-        path: Found(*as_asked(_ran.both(report, trials.get(path)), asked), trials.get(path))
-        for path, report in found.items()
+        path: Found(*as_asked(report, asked), known_of(report, asked), trials.get(path))
+        for path, report in whole.items()
     }
-    limit = Severity(fail_on)
+    limit = LIMITS[fail_on]
     said = written(reports, form, limit)
     click.echo(said if form == "text" else said.encode(), nl=form != "html")
     failed = any(
@@ -122,15 +132,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 def known(codes: tuple[str, ...]) -> frozenset[str]:
     """The codes of `--ignore`; raises a usage error for one that does not exist, or a typo would ignore nothing."""
-    if not codes:
-        return frozenset()
-    from scormkit.explain import every_message  # noqa: PLC0415 - reads every rule's page
-
-    names = {key: one.code for one in every_message() for key in (one.code, one.name.upper())}
-    for code in codes:
-        if code.upper() not in names:
-            raise click.UsageError(f"There is no code '{code}'. 'scormkit explain --all' lists them.")
-    return frozenset(names[code.upper()] for code in codes)
+    asked = [code for several in codes for code in several.replace(",", " ").split()]
+    return frozenset(message.code for message in messages_named(asked)) if asked else frozenset()
 
 
 def written(reports: Reports, form: str, limit: Severity) -> str:
@@ -138,15 +141,14 @@ def written(reports: Reports, form: str, limit: Severity) -> str:
     if form == "text":
         return in_words(reports)
     if form == "json":
-        said = {"packages": [package(path, found) for path, found in reports.items()]}
-        return printable(json.dumps(said, ensure_ascii=False, indent=2))
+        return printable(json.dumps(data(reports), ensure_ascii=False, indent=2))
     told = tuple(for_report(path, found) for path, found in reports.items())
     return printable(for_others(told, form, limit))
 
 
 def for_others(told: Sequence[Judged], form: str, limit: Severity) -> str:
     """The forms of build servers, and the page to forward."""
-    from scormkit.diagnostics.report import github, html, junit, sarif  # noqa: PLC0415 - they load lxml and Jinja
+    from scormkit.diagnostics.report import github, html, junit, sarif  # noqa: PLC0415 - lxml and Jinja are slow to load
 
     if form == "sarif":
         return json.dumps(sarif.report(told, __version__), ensure_ascii=False, indent=2)
@@ -167,19 +169,51 @@ def for_report(path: str, found: Found) -> Judged:
         sum(found.ignored.values()),
         (*_ran.sentences(found.trial), *_ran.circumstances(found.trial)),
         report.standard in IN_PART,
+        lines_of(path),
     )
 
 
 def in_words(reports: Reports) -> str:
-    """All packages for a person, and where there are several how many are valid."""
+    """All packages for a person; where there are several how many are valid; what profiles would tell."""
     blocks = [told(path, found.report, found.ignored, found.trial) for path, found in reports.items()]
-    blocks += _ran.circumstances(next((found.trial for found in reports.values()), None))
+    blocks += _ran.circumstances(next((found.trial for found in reports.values() if found.trial), None))
     if len(reports) > 1:
-        good = sum(found.report.valid for found in reports.values())
-        every = [one for found in reports.values() for one in found.report.diagnostics]
-        total = f" In all: {text.summary(every)}." if every else ""
-        blocks.append(f"{good} of {len(reports)} packages are valid.{total}")
+        blocks.append("\n".join(_in_all(reports)))
+    blocks += [known_in_words(name, count) for name, count in _known(reports).items()]
     return "\n\n".join(blocks)
+
+
+def _in_all(reports: Reports) -> Iterator[str]:
+    """How many are valid, and by name those that are not: they have scrolled away by now."""
+    good = sum(found.report.valid for found in reports.values())
+    every = [one for found in reports.values() for one in found.report.diagnostics]
+    total = f" In all: {text.summary(every)}." if every else ""
+    yield f"{good} of {len(reports)} packages are valid.{total}"
+    for path, found in reports.items():
+        if not found.report.valid:
+            errors = [one.code for one in found.report.diagnostics if one.severity is Severity.ERROR]
+            yield f"  NOT valid: {printable(path)} ({', '.join(dict.fromkeys(errors))})"
+
+
+def known_in_words(name: str, count: int) -> str:
+    """That an LMS is known to do something with these packages, for who uploads them there."""
+    if count == 1:
+        return f"1 thing is known of {name.capitalize()}: '--profile {name}' tells it."
+    return f"{count:,} things are known of {name.capitalize()}: '--profile {name}' tells them."
+
+
+def data(reports: Reports) -> dict[str, Any]:
+    """All packages for a program, and how many of everything."""
+    found = [one for each in reports.values() for one in each.report.diagnostics]
+    totals = {
+        "packages": len(reports),
+        "valid": sum(each.report.valid for each in reports.values()),
+        **for_programs.totals(found),
+        "ignored": sum(sum(each.ignored.values()) for each in reports.values()),
+        "profiles": _known(reports),
+    }
+    packages = [package(path, each) for path, each in reports.items()]
+    return {"version": for_programs.VERSION, "totals": totals, "packages": packages}
 
 
 def package(path: str, found: Found) -> dict[str, Any]:
@@ -197,84 +231,8 @@ def package(path: str, found: Found) -> dict[str, Any]:
     }
 
 
-NAMES = {
-    "scorm12": "SCORM 1.2",
-    "scorm2004-2": "SCORM 2004 2nd Edition",
-    "scorm2004-3": "SCORM 2004 3rd Edition",
-    "scorm2004-4": "SCORM 2004 4th Edition",
-    "xapi": "xAPI (tincan.xml)",
-    "cmi5": "cmi5",
-    "web": "a module of scormkit for the plain web",
-    "aicc": "AICC",
-    "common-cartridge": "Common Cartridge",
-    "unknown": "no standard that scormkit knows",
-}
-
-
-IN_PART = ("aicc", "common-cartridge")
-"""Standards that scormkit knows by sight: it looks at archive and names, and not at the course."""
-
-
-VERDICTS = {
-    "valid": "; its schema accepts the manifest",
-    "invalid": "; its schema refuses the manifest",
-    "not-wf": "; the manifest is no XML",
-    "none": "",
-}
-
-
-def title(report: Report) -> str:
-    """What a package is, and what its schema says."""
-    also = f", also {', '.join(NAMES[name] for name in report.also)}" if report.also else ""
-    return f"{NAMES[report.standard]}{also}{VERDICTS[report.schema]}"
-
-
-def told(path: str, report: Report, ignored: Mapping[str, int], trial: Trial | None = None) -> str:
-    """One package for a person: what it is, whether it is valid, how it ran, what is wrong."""
-    what, *verdict = title(report).split("; ")
-    head = "; ".join([f"{printable(path)}: {what}, {verdict_on(report)}", *verdict])
-    parts = [head]
-    if trial:
-        parts.append("\n".join(_ran.sentences(trial)))
-    if report.diagnostics:
-        parts.append(text.report(report.diagnostics, lines_of(path), colour=True))
-    if ignored:
-        parts.append(f"Ignored: {', '.join(f'{code} ({count})' for code, count in ignored.items())}.")
-    return "\n\n".join(parts)
-
-
-def verdict_on(report: Report) -> str:
-    """Valid or not; of what scormkit only recognises, how far it went."""
-    if not report.valid:
-        return "NOT valid"
-    return "judged in part" if report.standard in IN_PART else "valid"
-
-
-LONGEST_SHOWN = 1 << 20
-"""Bytes of a file whose lines are shown; a longer one is no reading."""
-
-
-def lines_of(path: str) -> Callable[[str], str]:
-    """Reads a file of the package for its excerpt; "" where it cannot be shown."""
-    from scormkit import disk  # noqa: PLC0415 - only a package that has something wrong needs it
-    from scormkit.package import read  # noqa: PLC0415
-
-    @cache
-    def files() -> Mapping[str, Body]:
-        return disk.read_package(path)[0].files
-
-    @cache
-    def lines(name: str) -> str:
-        body = files().get(name)
-        try:
-            return legible(read(body)) if body and body.size < LONGEST_SHOWN else ""
-        except disk.Damaged:
-            return ""
-
-    return lines
-
-
-def legible(content: bytes) -> str:
-    """A file's text for an excerpt; what is no text of that encoding shows as such."""
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return content.decode("utf-16" if wide else "utf-8-sig", errors="replace")
+def _known(reports: Reports) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for found in reports.values():
+        counts.update(found.known)
+    return dict(sorted(counts.items()))

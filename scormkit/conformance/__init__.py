@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormkit import rules
 from scormkit.conformance.detect import held
+from scormkit.conformance.instead import NOTHING_ELSE
 from scormkit.conformance.judge import judge
 from scormkit.diagnostics import has_errors
 
@@ -32,7 +33,7 @@ class Report:
 
 
 UNREADABLE = Report("unknown", (), False, "none", ())
-"""Of an archive that cannot be opened; why is said by whoever tried."""
+"""Of what cannot be opened or was never meant as a package; why is said by whoever tried."""
 
 
 def saying(report: Report, said: tuple[Diagnostic, ...]) -> Report:
@@ -44,6 +45,8 @@ def validate(package: Package) -> Report:
     """Judge every manifest of a package, and the package around them."""
     manifests, misplaced = held(package)
     verdicts = [judge(package, one) for one in manifests]
+    if any(said.message in NOTHING_ELSE for said in misplaced):
+        return saying(UNREADABLE, misplaced)
     noticed = (
         *rules.run(package),
         *misplaced,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormkit.conformance import messages
+from scormkit.conformance.instead import instead
 from scormkit.diagnostics import Where
 from scormkit.formats import cmi5, imscp, tincan, webmanifest
 from scormkit.package import is_clutter
@@ -20,7 +21,6 @@ NAMES = (imscp.FILE, cmi5.FILE, tincan.FILE, webmanifest.FILE)
 """In the order in which an LMS that knows them all looks: SCORM is what most know."""
 
 AICC = (".crs", ".au", ".cst")
-ARCHIVES = (".zip", ".pif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def held(package: Package) -> tuple[tuple[Held, ...], tuple[Diagnostic, ...]]:
     wrapped = _below(names)
     if wrapped:
         return wrapped, tuple(_wrapped(wrapped, names))
-    return (), (_nothing(names),)
+    return (), (instead(names),)
 
 
 def _at_top(names: list[str]) -> Iterator[Held]:
@@ -81,10 +81,3 @@ def _wrapped(found: Iterable[Held], names: Iterable[str]) -> Iterator[Diagnostic
         if one.name != tincan.FILE or not all(name.startswith(one.folder) for name in names):
             folder = one.folder.rstrip("/")
             yield messages.WRAPPED.at(Where(one.path), folder=folder, file=one.name)
-
-
-def _nothing(names: list[str]) -> Diagnostic:
-    archives = [name for name in names if name.lower().endswith(ARCHIVES)]
-    if archives:
-        return messages.ARCHIVE_OF_ARCHIVES.at(None, count=len(archives), name=archives[0])
-    return messages.NO_MANIFEST.at(None)

@@ -34,16 +34,21 @@ GUESSES = (
 )
 """What a manifest that cannot be parsed was meant to be."""
 
+PLAIN = (
+    "a plain IMS content package",
+    "Export the course again and choose SCORM 1.2, not 'IMS Content Package'",
+)
+QUESTIONS = (
+    "a bank of questions (QTI)",
+    "Import it into the question bank of your LMS, or ask whoever made it for the course published as SCORM",
+)
+"""What a manifest describes that uses no word of ADL's, and what to do with it."""
+
 GUESSED_FROM = 64 << 10
 """Bytes at the start of a manifest that tell its standard."""
 
-SCHEMAS = {
-    "scorm12": "scorm12",
-    "scorm2004-2": "scorm2004-3",
-    "scorm2004-3": "scorm2004-3",
-    "scorm2004-4": "scorm2004-4",
-}
-"""By which schema a manifest is judged: that of the 3rd Edition is the 2nd's without adlcp:persistState."""
+SCHEMAS = ("scorm12", "scorm2004-2", "scorm2004-3", "scorm2004-4")
+"""Standards whose imsmanifest.xml has a schema, which goes by the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,14 @@ def _scorm(tree: _ElementTree, package: Package, one: Held) -> Verdict:
     if standard == "common-cartridge":
         return Verdict(standard, "none", (messages.COMMON_CARTRIDGE.at(manifest.where),))
     if standard == "unknown":
-        return Verdict(standard, "none", (messages.NOT_SCORM.at(manifest.where, file=one.path),))
+        what, mend = QUESTIONS if _holds_questions(manifest) else PLAIN
+        other = messages.NOT_SCORM.at(manifest.where, file=one.path, what=what, mend=mend)
+        return Verdict(standard, "none", (other,))
     names = _beside(package, one)
     said = rules.run(manifest if names is None else imscp.ContentPackage(manifest, names))
     scos, listed = opened.scos(manifest), opened.listed(manifest)
     seen = () if names is None else opened.looked_at(package, one, standard, scos, listed)
-    verdict, errors = schema.judged(tree, SCHEMAS[standard], one.path)
+    verdict, errors = schema.judged(tree, standard, one.path)
     return Verdict(standard, verdict, (*errors, *said, *seen))
 
 
@@ -102,6 +109,10 @@ def _cmi5(tree: _ElementTree, package: Package, one: Held) -> Verdict:
     seen = () if names is None else opened.looked_at(package, one, "cmi5", opened.units(view))
     verdict, errors = schema.judged(tree, "cmi5", one.path)
     return Verdict("cmi5", verdict, (*errors, *said, *seen))
+
+
+def _holds_questions(manifest: imscp.Manifest) -> bool:
+    return any(resource.type.lower().startswith("imsqti") for resource in manifest.resources)
 
 
 def _beside(package: Package, one: Held) -> frozenset[str] | None:

@@ -4,13 +4,13 @@ from scormkit.diagnostics import Severity, declare
 
 NO_MANIFEST = declare(
     "SK500", "no-manifest", Severity.ERROR,
-    "The package holds no manifest: neither 'imsmanifest.xml' nor 'tincan.xml' nor 'cmi5.xml'.",
+    "The package holds no manifest: neither 'imsmanifest.xml' nor 'tincan.xml' nor 'cmi5.xml'. {near}",
     help="Export the course again, as SCORM or xAPI: an ordinary folder of web pages is no package, and an LMS cannot know what to open.",
     clause="P02",
     doc="""\
 An LMS looks for a file of one of these names at the top of the archive; it says which page is to be opened.
 
-Moodle calls its absence 'nomanifest'.
+Moodle says 'Incorrect file package - missing imsmanifest.xml or AICC structure'.
 
 Bad (index.html):
 
@@ -45,8 +45,8 @@ WRAPPED = declare(
     doc="""\
 The most common mistake when a package is zipped by hand.
 
-No LMS looks into folders: Moodle says 'Incorrect imsmanifest.xml location'. scormkit has judged the rest as if
-the folder were not there.
+No LMS looks into folders: Moodle says 'An imsmanifest.xml file was found but it was not in the root of your zip
+file'. scormkit has judged the rest as if the folder were not there.
 
 Bad (my-course/imsmanifest.xml):
 
@@ -140,13 +140,14 @@ Good (index.html):
 
 NOT_SCORM = declare(
     "SK503", "not-scorm", Severity.ERROR,
-    "'{file}' describes a plain IMS content package, not a SCORM package.",
-    help="Export the course again and choose SCORM 1.2, not 'IMS Content Package'.",
+    "'{file}' describes {what}, not a SCORM package.",
+    help="{mend}.",
     clause="M01",
     doc="""\
-Authoring tools offer both under similar names.
+Authoring tools offer a plain content package beside SCORM, under similar names; question banks export QTI.
 
-A plain content package only shows pages: no LMS can record who has read them.
+A plain content package only shows pages: no LMS can record who has read them. QTI holds questions alone, for an import
+into another question bank.
 
 Bad (imsmanifest.xml):
 
@@ -266,6 +267,57 @@ Bad (module-1.zip):
 Bad (module-2.zip):
 
     (an archive)
+
+Good (imsmanifest.xml):
+
+    <manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="course" version="1.0"
+              xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+      <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+      <organizations default="all">
+        <organization identifier="all"><title>My course</title>
+          <item identifier="one" identifierref="sco"><title>My course</title></item>
+        </organization>
+      </organizations>
+      <resources>
+        <resource identifier="sco" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource>
+      </resources>
+    </manifest>
+
+Good (index.html):
+
+    <!DOCTYPE html><html lang="en"><title>My course</title><p>Welcome.</p></html>
+""",
+)  # fmt: skip
+
+COURSE_SOURCE = declare(
+    "SK507", "course-source", Severity.ERROR,
+    "This is the source of a course, not a package: '{file}' says what scormkit builds packages from.",
+    help="'scormkit check FOLDER' says what is wrong with the source in a folder, 'scormkit build FOLDER' makes packages of it, and those are what 'validate' judges.",
+    doc="""\
+Authors write a course; learners and LMSs get the packages built from it, by default in the folder 'dist'.
+
+scormkit takes for a source what holds a 'course.yaml' or 'NAME.course.yaml', and no manifest.
+""",
+)  # fmt: skip
+
+ANOTHER_ARCHIVE = declare(
+    "SK518", "another-kind-of-archive", Severity.ERROR,
+    "This is {what}, not a package.",
+    help="{mend}.",
+    clause="P02",
+    doc="""\
+Many kinds of file are archives like a package, and open without complaint.
+
+An LMS looks in them for a manifest, and says that there is none. scormkit knows by sight: documents of Word, PowerPoint,
+Excel and OpenDocument, e-books, H5P activities, and backups of Moodle.
+
+Bad (h5p.json):
+
+    {"title": "Planets", "mainLibrary": "H5P.QuestionSet"}
+
+Bad (content/content.json):
+
+    {"questions": []}
 
 Good (imsmanifest.xml):
 

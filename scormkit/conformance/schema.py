@@ -43,6 +43,7 @@ PREFIXES = {
 
 TITLES = {
     "scorm12": "SCORM 1.2",
+    "scorm2004-2": "SCORM 2004 2nd Edition",
     "scorm2004-3": "SCORM 2004 3rd Edition",
     "scorm2004-4": "SCORM 2004 4th Edition",
     "tincan": "xAPI",
@@ -50,6 +51,7 @@ TITLES = {
 }
 ROOTS = {
     "scorm12": ("manifest", imscp.NAMESPACE),
+    "scorm2004-2": ("manifest", imscp.NAMESPACE_2004),
     "scorm2004-3": ("manifest", imscp.NAMESPACE_2004),
     "scorm2004-4": ("manifest", imscp.NAMESPACE_2004),
     "tincan": ("tincan", tincan.NAMESPACE),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from scormkit.diagnostics.words import tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scormkit.diagnostics.where import Where
 
 
@@ -80,6 +82,6 @@ class Diagnostic:
         return (*place, self.severity.rank, self.code, self.text)
 
 
-def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether anything said stops a build."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -21,7 +21,7 @@ class Where:
 
     def at(self, line: int, column: int = 0) -> Where:
         """Narrow to a line of the same file."""
-        return replace(self, line=line, column=column)
+        return Where(self.file, line, column, self.pointer)
 
     def inside(self, pointer: str) -> Where:
         """Narrow to a part that has a name rather than a line."""

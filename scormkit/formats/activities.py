@@ -120,9 +120,7 @@ def described(asked: Interaction) -> str:
 
 def short(title: str) -> str:
     """A name of at most `LONGEST_NAME` characters, cut between words."""
-    if len(title) <= LONGEST_NAME:
-        return title
-    return title[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return words.shortened(title, LONGEST_NAME)
 
 
 def _facts(publication: Publication) -> Mapping[str, Json]:

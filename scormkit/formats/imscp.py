@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scormkit.formats import adlcp
+from scormkit.formats import adlcp, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,9 +47,7 @@ def identifier(what: str, *ids: str) -> str:
 
 def shortened(title: str) -> str:
     """A title of at most 200 characters, cut between words."""
-    if len(title) <= LONGEST_TITLE:
-        return title
-    return title[: LONGEST_TITLE - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return words.shortened(title, LONGEST_TITLE)
 
 
 @dataclass(frozen=True, slots=True)

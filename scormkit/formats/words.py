@@ -27,6 +27,13 @@ def one_line(words: str, longest: int) -> str:
     return line.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore").strip(" ")
 
 
+def shortened(title: str, longest: int) -> str:
+    """A title of at most so many characters, cut between words."""
+    if len(title) <= longest:
+        return title
+    return title[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
 def plain(words: str) -> str:
     """Without what SCORM 2004 and xAPI would read as a delimiter or a parameter: they know no escape."""
     return PARAMETER.sub("(", DELIMITER.sub(r"(\1)", words))

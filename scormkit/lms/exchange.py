@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from math import isfinite
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,10 +60,10 @@ def said(value: Any, status: int = 200, **headers: str) -> Response:
 
 
 def heard(text: str | bytes, what: str) -> Any:
-    """JSON, strictly: UTF-8, no key twice, no NaN. Anything else is refused with 400."""
+    """JSON, strictly: UTF-8, no key twice, no NaN, nothing too large or nested beyond all reason. Anything else is refused with 400."""
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
-    except ValueError as error:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite)
+    except (ValueError, RecursionError) as error:
         raise Refused(400, f"{what} is no JSON: {error}") from error
 
 
@@ -77,8 +78,12 @@ def dated(text: str) -> str:
     return format_datetime(moment(text).astimezone(UTC), usegmt=True)
 
 
-def _no_number(word: str) -> None:
+def _no_number(word: str) -> NoReturn:
     raise ValueError(f"{word} is no number of JSON")
+
+
+def _finite(word: str) -> float:
+    return float(word) if isfinite(float(word)) else _no_number(word)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def page(asked: Mapping[str, Any], held: Held) -> tuple[list[Statement], int | N
 
 def fits(one: Statement, asked: Mapping[str, Any], held: Held) -> bool:
     """Whether a statement was stored in time and says what is asked for, or points at one that does."""
-    return _in_time(one, asked) and _speaks(one, asked, held, ())
+    return _in_time(one, asked) and _speaks(one, asked, held)
 
 
 def _in_time(one: Statement, asked: Mapping[str, Any]) -> bool:
@@ -50,11 +50,15 @@ def _in_time(one: Statement, asked: Mapping[str, Any]) -> bool:
     return after and ("until" not in asked or stored <= moment(asked["until"]))
 
 
-def _speaks(one: Statement, asked: Mapping[str, Any], held: Held, seen: tuple[str, ...]) -> bool:
-    if all(_answers(one, asked)):
-        return True
-    aim = one["object"]["id"].lower() if one["object"].get("objectType") == "StatementRef" else ""
-    return aim in held and aim not in seen and _speaks(held[aim], asked, held, (*seen, aim))
+def _speaks(one: Statement, asked: Mapping[str, Any], held: Held) -> bool:
+    seen: set[str] = set()
+    while not all(_answers(one, asked)):
+        aim = one["object"]["id"].lower() if one["object"].get("objectType") == "StatementRef" else ""
+        if aim not in held or aim in seen:
+            return False
+        seen.add(aim)
+        one = held[aim]
+    return True
 
 
 def _answers(one: Statement, asked: Mapping[str, Any]) -> Iterator[bool]:

@@ -4,7 +4,8 @@ import {scorm2004} from './scorm2004.js';
 
 const STANDARDS = {
   scorm12: ['API', scorm12, {}], scorm2004: ['API_1484_11', scorm2004, {edition: 4}],
-  'scorm2004-3': ['API_1484_11', scorm2004, {edition: 3}], 'scorm2004-4': ['API_1484_11', scorm2004, {edition: 4}],
+  'scorm2004-2': ['API_1484_11', scorm2004, {edition: 2}], 'scorm2004-3': ['API_1484_11', scorm2004, {edition: 3}],
+  'scorm2004-4': ['API_1484_11', scorm2004, {edition: 4}],
 };
 const CONTENT = '/content/';
 

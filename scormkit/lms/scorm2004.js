@@ -2,7 +2,7 @@
 import {CHILDREN, ELEMENTS} from './elements2004.js';
 import {runtime} from './scorm.js';
 import {intervals} from './spans.js';
-import {refused} from './types.js';
+import {promised, refused} from './types.js';
 
 const ERRORS = {
   0: 'No Error', 101: 'General Exception', 102: 'General Initialization Failure', 103: 'Already Initialized',
@@ -21,19 +21,20 @@ const CODES = {
   index: {get: 301, set: 351}, keyword: 404, readOnly: 404, writeOnly: 405, unset: 403, type: 406, range: 407, order: 408, failed: 351,
 };
 const CLAUSES = {Initialize: 'RTE 3.1.3', Terminate: 'RTE 3.1.3', GetValue: 'RTE 3.1.4', SetValue: 'RTE 3.1.4', Commit: 'RTE 3.1.4'};
-const COMPLETION = 'cmi.completion_status', SUCCESS = 'cmi.success_status', SPENT = 'cmi.session_time', TOTAL = 'cmi.total_time';
+const STATE = 'cmi.suspend_data', COMPLETION = 'cmi.completion_status', SUCCESS = 'cmi.success_status', SPENT = 'cmi.session_time', TOTAL = 'cmi.total_time';
 
 const THIRD = Object.fromEntries(Object.entries(ELEMENTS).filter(([name]) => !/^adl\.data\.|\.jump\./.test(name)));
+const SECOND = {...THIRD, [STATE]: {...THIRD[STATE], is: promised(4000)}};
 const STANDARD = {
   prefix: '', finish: 'Terminate', elements: ELEMENTS, children: CHILDREN, codes: CODES, errors: ERRORS, clauses: CLAUSES,
   began, order, ended, get: read,
 };
 
 // `launch`: {data, learner {id, name}, mode, mastery (-1 to 1), threshold (0 to 1), objectives [id], stores [id], launch, limit,
-// action, edition 3 or 4, now, keep}; all but `learner` may be absent.
+// action, edition 2, 3 or 4, now, keep}; all but `learner` may be absent.
 export function scorm2004(launch) {
   const {'adl.data': _, ...children} = CHILDREN;
-  const edition = launch.edition === 3 ? {...STANDARD, elements: THIRD, children} : STANDARD;
+  const elements = {2: SECOND, 3: THIRD}[launch.edition], edition = elements ? {...STANDARD, elements, children} : STANDARD;
   const {mode = 'normal', objectives = [], stores = []} = launch;
   return runtime(edition, {...launch, mode, objectives, stores});
 }

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Answering = Callable[[Request], Response]
 
+MOST_DIGITS = 9
+"""A body of a gigabyte or more is no statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Served:
@@ -61,11 +64,22 @@ class Quiet(BaseHTTPRequestHandler):
     """A request of which the terminal hears nothing: launches carry secrets."""
 
     protocol_version = "HTTP/1.1"
+    error_content_type, error_message_format = "text/plain", "%(message)s"
 
     def handle(self) -> None:
         """A page that was closed reads no answer."""
         with suppress(ConnectionError):
             super().handle()
+
+    def parse_request(self) -> bool:
+        """Refuse a body whose end nobody knows: one in pieces, or with a length that is no number."""
+        if not super().parse_request():
+            return False
+        length = self.headers.get("Content-Length") or "0"
+        if length.isdecimal() and len(length) <= MOST_DIGITS and not self.headers["Transfer-Encoding"]:
+            return True
+        self.send_error(411, "Say in Content-Length how many bytes come")
+        return False
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

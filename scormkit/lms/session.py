@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from scormkit.lms import statement
-from scormkit.lms.exchange import Refused
+from scormkit.lms.exchange import Refused, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -68,7 +68,7 @@ def note(given: Sequence[Any], here: Session) -> None:
 
 
 def _in_turn(one: Statement, here: Session, before: Sequence[str], together: int) -> Iterator[str]:
-    if one.get("timestamp", "Z") < here.began:
+    if here.began and "timestamp" in one and moment(one["timestamp"]) < moment(here.began):
         yield f"9.3.2.0-2: by its time it comes before initialized: {one['timestamp']}"
     if "terminated" in before:
         yield "9.3.0.0-5: nothing is said after terminated"

@@ -36,5 +36,5 @@ def _opened(body: bytes) -> tuple[dict[str, Any], Any]:
         header, payload, _ = (urlsafe_b64decode(part + b"=" * (-len(part) % 4)) for part in body.split(b"."))
         found = json.loads(header)
         return found if isinstance(found, dict) else {}, json.loads(payload)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Refused(400, "a signature is a JSON web signature in its compact form") from error

@@ -39,10 +39,10 @@ def slashed(href: str, bases: Sequence[str], names: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=2)
-def _folded(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _folded(names: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
     for name in sorted(names):
-        found[name.casefold()] = (*found.get(name.casefold(), ()), name)
+        found.setdefault(name.casefold(), []).append(name)
     return found
 
 

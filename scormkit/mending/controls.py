@@ -33,8 +33,8 @@ def added(
     use it; a file that is there already stays as it is.
     """
     manifest = read_manifest(tree, file)
-    standard = SCHEMAS.get(imscp.edition(manifest))
-    if standard is None:
+    standard = imscp.edition(manifest)
+    if standard not in SCHEMAS:
         return {}, ()
     made = _lacking(manifest, standard, names)
     if not made:

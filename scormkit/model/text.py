@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from scormkit.diagnostics import Where
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from scormkit.diagnostics import Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,17 @@ class Text:
 
 
 def texts(thing: object) -> Iterator[Text]:
-    """All words inside a thing, a question's own kind of content included."""
-    if isinstance(thing, Text):
-        yield thing
-    elif is_dataclass(thing):
-        for part in fields(thing):
-            yield from texts(getattr(thing, part.name))
-    elif isinstance(thing, Mapping):
-        yield from texts(tuple(thing.values()))
-    elif isinstance(thing, tuple | list):
-        for part in thing:
-            yield from texts(part)
+    """All words inside a thing in reading order, a question's own kind of content included."""
+    waiting = [thing]  # a stack, since a course holds a million parts and a generator for each is slow
+    while waiting:
+        one = waiting.pop()
+        if one is None or isinstance(one, str | int | Where):
+            continue  # most of what there is
+        if isinstance(one, Text):
+            yield one
+        elif isinstance(one, tuple | list):
+            waiting += reversed(one)
+        elif is_dataclass(one):
+            waiting += [getattr(one, part.name) for part in reversed(fields(one))]
+        elif isinstance(one, Mapping):
+            waiting += reversed(tuple(one.values()))

@@ -28,7 +28,7 @@ SHORT = 5
 """Characters of a year, or of `2024*`: they leave the bars more room."""
 
 CROWDED = 6
-"""More points than this do not fit beside each other on a phone: every other label hides there."""
+"""More points than this do not fit beside each other on a phone: every other label hides there, never the last."""
 
 NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?")
 
@@ -46,7 +46,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One column of numbers and how it is drawn: 0 outlined (the earlier), 1 filled, 2 tinted."""
+    """One column of numbers and how it is drawn: 0 outlined (the earlier), 1 filled, 2 tinted, a square where others are dots."""
 
     name: str
     look: int
@@ -174,4 +174,4 @@ def _down(value: float, low: float, high: float) -> float:
 
 
 def _spare(place: int, count: int) -> bool:
-    return count > CROWDED and place % 2 == 1
+    return count > CROWDED and (count - 1 - place) % 2 == 1

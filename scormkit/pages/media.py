@@ -24,6 +24,9 @@ FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 
 """JPEG markers that open a frame and tell its size (ITU-T T.81, table B.1)."""
 
 
+NUMBER = r"(?:\d{1,9}(?:\.\d*)?|\.\d+)"
+
+
 @dataclass(frozen=True, slots=True)
 class Medium:
     """A file of the source tree in its package; sizes in pixels, 0 where unknown."""
@@ -111,11 +114,11 @@ def _vector(head: bytes) -> tuple[int, int] | None:
         return None
     if root is None:
         return None
-    sides = [re.fullmatch(r"([\d.]+)(px)?", root.get(side, "")) for side in ("width", "height")]
+    sides = [re.fullmatch(rf"({NUMBER})(?:px)?", root.get(side, "")) for side in ("width", "height")]
     box = root.get("viewBox", "").replace(",", " ").split()
     if sides[0] and sides[1]:
         return round(float(sides[0][1])), round(float(sides[1][1]))
-    numbers = [float(part) for part in box if re.fullmatch(r"-?[\d.]+", part)]
+    numbers = [float(part) for part in box if re.fullmatch(f"-?{NUMBER}", part)]
     return (round(numbers[2]), round(numbers[3])) if len(numbers) == 4 else None  # noqa: PLR2004 - x y w h
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ICON = Markup('<svg class="i{}" aria-hidden="true"><use href="#i-{}"/></svg>')
 
 
+@cache
 def icon(name: str, look: str = "") -> Markup:
     """One of theme/icons.svg; `look` is a further class."""
     return ICON.format(f" {look}" if look else "", name)

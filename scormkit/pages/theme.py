@@ -72,9 +72,9 @@ def _sheet(text: str) -> Sheet:
     sheet, where = Sheet(), Where(FILE)
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as broken:
-        line = broken.problem_mark.line + 1 if broken.problem_mark else 0
-        sheet.noticed.append(messages.THEME_UNREADABLE.at(where.at(line), reason=broken.problem))
+    except (yaml.YAMLError, RecursionError) as broken:
+        line, reason = _fault(broken, text)
+        sheet.noticed.append(messages.THEME_UNREADABLE.at(where.at(line), reason=reason))
         return sheet
     if isinstance(root, yaml.MappingNode):
         _settings(root, sheet, sheet.light, (*palette.NAMES, *OTHERS))
@@ -82,6 +82,15 @@ def _sheet(text: str) -> Sheet:
         reason = "it is not a list of settings"
         sheet.noticed.append(messages.THEME_UNREADABLE.at(where.at(1), reason=reason))
     return sheet
+
+
+def _fault(broken: Exception, text: str) -> tuple[int, str]:
+    """The line, 0 where it is not known, and what is wrong there."""
+    if isinstance(broken, yaml.MarkedYAMLError):
+        return broken.problem_mark.line + 1 if broken.problem_mark else 0, str(broken.problem)
+    if isinstance(broken, yaml.reader.ReaderError):
+        return text.count("\n", 0, broken.position) + 1, "an invisible character stands there"
+    return 0, "its brackets are nested beyond all reason"
 
 
 def _settings(root: yaml.MappingNode, sheet: Sheet, into: dict[str, Written], known: tuple[str, ...]) -> None:

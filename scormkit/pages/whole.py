@@ -60,7 +60,7 @@ def _document(home: Home, head: Head, logo: str) -> bytes:
     words = wording.words(language)
     page = press.render(
         "home.html",
-        whole=made, words=words, language=language, direction=wording.direction(language), head=head, logo=logo,
+        whole=made, title=made.title, more="", words=words, language=language, direction=wording.direction(language), head=head, logo=logo,
         policy=shell.policy(head), script=SCRIPT, sprite=icons.sprite((*icons.SHELL, "next")),
         length=_length(language, "home_count_n", len(made.publications), made.minutes), told=json.dumps(_told(language), ensure_ascii=False),
         sections=[(one, [_card(made, publication) for publication in one.publications]) for one in made.sections],

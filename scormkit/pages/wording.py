@@ -29,6 +29,7 @@ def catalogue(language: str) -> Mapping[str, Mapping[str, str]]:
     }
 
 
+@cache
 def words(language: str) -> Mapping[str, str]:
     """All words by key."""
     return {key: words for section in catalogue(language).values() for key, words in section.items()}

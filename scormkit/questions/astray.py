@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 def feedback(block: Block) -> tuple[Block, tuple[Diagnostic, ...]]:
     """The block with its list of answers whole, and where a `>` between them stands too far left."""
     kept: list[Node] = []
-    lost: list[Prose] = []
+    lost: list[tuple[Prose, str]] = []
     for node in block.children:
         last = kept[-1] if kept else None
         if isinstance(last, Listing) and _is_quotation(node) and _has_boxes(last):
-            lost.append(node)
+            lost.append((node, "three" if last.ordered else "two"))
         elif isinstance(last, Listing) and isinstance(node, Listing) and lost and _has_boxes(node):
             kept[-1] = replace(last, items=(*last.items, *node.items))
         else:
             kept.append(node)
     if not lost:
         return block, ()
-    said = tuple(messages.FEEDBACK_ASTRAY.at(one.text.where, words=one.text.plain) for one in lost)
-    return replace(block, children=tuple(kept)), said
+    said = (messages.FEEDBACK_ASTRAY.at(one.text.where, words=one.text.plain, blanks=n) for one, n in lost)
+    return replace(block, children=tuple(kept)), tuple(said)
 
 
 def _is_quotation(node: Node) -> TypeGuard[Prose]:

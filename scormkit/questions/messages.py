@@ -200,8 +200,8 @@ Good (page.md):
 )  # fmt: skip
 FEEDBACK_ASTRAY = declare(
     "SK318", "feedback-astray", Severity.ERROR,
-    "'> {words}' begins at the left edge, so it belongs to no answer.",
-    help="Set it in by two spaces, so that '>' stands under the box of the answer it speaks of.",
+    "'> {words}' is not set in far enough to belong to an answer.",
+    help="Set it in by {blanks} spaces, so that '>' stands under the box of the answer it speaks of.",
     doc="""What is said of an answer stands below it, set in. At the left edge it would cut the list of answers in two.
 
 Bad (page.md):

@@ -98,6 +98,36 @@ Good (page.md):
     :::
 """,
 )  # fmt: skip
+LETTERED = declare(
+    "SK326", "options-lettered", Severity.WARNING,
+    "The answers of the question '{prompt}' begin with letters or numbers of their own: '{words}'.",
+    help="Delete them: the first answer is a, the second b, and learners see the answers in another order.",
+    doc="""Answers are mixed before learners see them, and a list that reads c), a), b) looks like a mistake. In reports the answers
+have letters anyway: a, b, c in the order in which they are written.
+
+Bad (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] a) A street trader
+    - [ ] b) A student
+    :::
+
+Good (page.md):
+
+    # Borders
+
+    ::: choice {#who-works}
+    Who has a job?
+
+    - [x] A street trader
+    - [ ] A student
+    :::
+""",
+)  # fmt: skip
 OPTION_ID = declare(
     "SK314", "bad-option-id", Severity.ERROR,
     "'{id}' cannot name an answer.",

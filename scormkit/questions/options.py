@@ -23,6 +23,7 @@ MOST = 36
 
 FEWEST = 2
 BOXES = "Put an x into the box of each right answer ('- [x] …') and delete 'Answer:'."
+LETTERED = re.compile(r"\(?([A-Za-z1-9])[.)]\s")
 NAME = re.compile(r"[A-Za-z0-9]{1,40}")
 
 
@@ -61,7 +62,17 @@ def answers(parts: Parts) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
         Answer(item.braces.id or letter(place), item.text, item.mark is True, item.feedback)
         for place, item in enumerate(items)
     )
-    return made, (*fewest(parts, len(items)), *faults(made, parts))
+    return made, (*fewest(parts, len(items)), *faults(made, parts), *_lettered(made, parts))
+
+
+def _lettered(made: Sequence[Answer], parts: Parts) -> Iterator[Diagnostic]:
+    """Answers that count themselves, from the first letter or number on."""
+    if not parts.answers or any(item.mark is None for item in parts.answers.items):
+        return
+    found = [LETTERED.match(one.text.plain) for one in made]
+    counted = "".join(one[1].lower() if one else " " for one in found)
+    if len(made) >= FEWEST and any(order.startswith(counted) for order in (ascii_lowercase, "123456789")):
+        yield messages.LETTERED.at(made[0].text.where, prompt=parts.prompt.plain, words=made[0].text.plain)
 
 
 def interaction(question: Question, made: Sequence[Answer]) -> Interaction:

@@ -57,7 +57,7 @@ def read(
     noticed = [
         *lost,
         *_first_line(block, keys),
-        *([] if prompt.plain or "<img" in prompt.html else [_no_prompt(block)]),
+        *([] if prompt.plain or "<img" in prompt.html or block.title else [_no_prompt(block)]),
         *(
             messages.STRAY.at(_place(node), kind=block.name, words=_words(node))
             for node in (*before, *after)

@@ -62,7 +62,15 @@ ELSEWHERE: Mapping[str, str] = {
 }  # fmt: skip
 """What other tools call our blocks and kinds."""
 
+LETTERS = re.compile(r"[^a-z]")
+MEANT: Mapping[str, str] = {
+    LETTERS.sub("", name): ours
+    for name, ours in (*ELSEWHERE.items(), *((name, name) for name in (*SETTINGS, *questions.NAMES)))
+}
+"""The same by their letters alone: `MultipleChoice`, `true_false`."""
+
 OPENING = re.compile(r":{3,}[ \t]*(?P<name>[^\s{]*)(?P<rest>.*)")
+BARE_ID = re.compile(r"#[\w-]+")
 WORD = re.compile(r"[a-z][a-z0-9-]*")
 LEAST_COLUMNS = 2
 
@@ -92,10 +100,21 @@ def opening(line: str) -> Opening:
     """Take apart `::: name Title {#id key=value}`."""
     found = OPENING.match(line)
     name, rest = (found["name"], found["rest"]) if found else ("", "")
-    ending = braces.at_end(f" {rest}")
+    ending = braces.at_end(f" {rest}", sure=is_question(name))
     if ending is None:
-        return Opening(name, rest.strip())
+        return _unbraced(name, rest.strip()) if is_question(name) else Opening(name, rest.strip())
     return Opening(name, rest[: ending.start - 1].strip(), ending.braces, ending.words, ending.fault)
+
+
+def _unbraced(name: str, rest: str) -> Opening:
+    """The line of a question that ends in words: its braces stand before them, or its id has none."""
+    if found := braces.AHEAD.match(rest):
+        ending = braces.ahead(rest, 0)
+        if ending:
+            return Opening(name, rest[found.end() :].strip(), ending.braces, ending.words, ending.fault)
+    if BARE_ID.fullmatch(rest):
+        return Opening(name, "", Braces(rest[1:]), rest, f"they are missing: '{{{rest}}}'")
+    return Opening(name, rest)
 
 
 def open_(page: Page, token: Token, *, asked: bool) -> None:
@@ -119,7 +138,7 @@ def _name(name: str, written: str, where: Where) -> Iterator[Diagnostic]:
     if not name:
         yield block_messages.NO_NAME.at(where, words=written)
     elif name not in SETTINGS and not is_question(name):
-        meant = ELSEWHERE.get(name.lower())
+        meant = MEANT.get(LETTERS.sub("", name.lower()))
         close = f"Did you mean '{meant}'?" if meant else near(name.lower(), (*SETTINGS, *questions.NAMES))
         kinds = ", ".join(questions.NAMES)
         yield block_messages.UNKNOWN_BLOCK.at(

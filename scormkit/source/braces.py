@@ -10,16 +10,24 @@ from scormkit.model import Braces
 INSIDE = r'\{(?:[^{}"\n]|"[^"\n]*")*\}'
 AT_END = re.compile(rf"(?<![\\)\]`}}])({INSIDE})\s*$")
 AHEAD = re.compile(INSIDE)
-MEANT = re.compile(r"\{\s*(#|[A-Za-z][\w-]*=)")
+MEANT = re.compile(r"\{(?:[^{}]*\s)?(#|[A-Za-z][\w-]*=)")
 TORN = re.compile(r"(?<!\\)\{\s*(#[\w-]|[A-Za-z][\w-]*=)[^}\n]*$")
 PART = re.compile(
     r"""\s*(?:\#(?P<id>[^\s{}="#“”„]+)|(?P<key>[A-Za-z][\w-]*)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s{}"“”„«»]+)))(?=[\s}])"""
 )
 
 
+CURLED = "the quotation marks are typographic ones; use straight ones"
+CURLY = str.maketrans("“”„«»", '"' * 5)
+WORD = re.compile(r"\s*[^\s}]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What braces say: `start` is their place in the line; `fault` why they cannot be read, "" if they can."""
+    """What braces say: `start` is their place in the line; `fault` why they cannot be read, "" if they can.
+
+    With a fault `braces` are what they most likely mean, so that one slip is told once.
+    """
 
     start: int
     end: int
@@ -28,16 +36,19 @@ class Ending:
     fault: str = ""
 
 
-def at_end(line: str) -> Ending | None:
+def at_end(line: str, *, sure: bool = False) -> Ending | None:
     """The braces that end a line; None where there are none, or where they are ordinary words.
 
-    Braces right behind `)` or `]` belong to the picture or link before them.
+    Braces right behind `)` or `]` belong to the picture or link before them. `sure`: on this line they cannot be
+    ordinary words.
     """
     found = AT_END.search(line)
-    if found and MEANT.match(found[1]):
+    if found and (sure or MEANT.match(found[1])):
         return _read(found[1], found.start(1))
     if not found and (torn := TORN.search(line)):
-        return Ending(torn.start(), len(line), Braces(), torn[0].rstrip(), "they are never closed with '}'")
+        words = torn[0].rstrip()
+        meant = _read(f"{words}}}", torn.start()).braces
+        return Ending(torn.start(), len(line), meant, words, "they are never closed with '}'")
     return None
 
 
@@ -50,28 +61,39 @@ def ahead(text: str, place: int) -> Ending | None:
 def _read(words: str, start: int) -> Ending:
     values: dict[str, str] = {}
     ids: list[str] = []
-    place, last = 1, len(words) - 1
-    while words[place:last].strip():
-        part = PART.match(words, place)
+    faults: list[str] = []
+    text = words.translate(CURLY) if words.translate(CURLY).count('"') % 2 == 0 else words
+    if text != words:
+        faults.append(CURLED)
+    place, last = 1, len(text) - 1
+    while text[place:last].strip():
+        part = PART.match(text, place)
         if not part:
-            return Ending(start, start + len(words), Braces(), words, _why(words[place:last].strip()))
+            faults.append(_why(text[place:last].strip()))
+            part = WORD.match(text, place)
+            place = part.end() if part else last
+            continue
         if part["key"] in values:
-            return Ending(start, start + len(words), Braces(), words, f"'{part['key']}' stands there twice")
-        if part["id"]:
+            faults.append(f"'{part['key']}' stands there twice")
+        elif part["id"]:
             ids.append(part["id"])
         else:
             values[part["key"]] = part["bare"] if part["quoted"] is None else part["quoted"]
         place = part.end()
-    fault = "there are two ids" if len(ids) > 1 else ""
-    return Ending(start, start + len(words), Braces(ids[0] if ids else "", values), words, fault)
+    if "id" in values and not ids:
+        ids = [values.pop("id")]
+        faults.append(f"an id is written '#{ids[0]}'")
+    faults += ["there are two ids"] if len(ids) > 1 else []
+    braces = Braces(ids[0] if ids else "", values)
+    return Ending(start, start + len(words), braces, words, faults[0] if faults else "")
 
 
 def _why(rest: str) -> str:
     """The likeliest slip, in a teacher's words."""
     if re.search("[“”„«»]", rest):
-        return "the quotation marks are typographic ones; use straight ones"
+        return CURLED
     if rest.startswith("."):
         return "a point does not begin anything here"
     if re.match(r"[\w-]+\s+=|[\w-]+=\s", rest):
         return "there is a blank beside '='"
-    return f"'{rest}' is neither '#id' nor 'key=value'"
+    return f"'{rest.split(maxsplit=1)[0]}' is neither '#id' nor 'key=value'"

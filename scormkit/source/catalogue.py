@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 POOL = "quiz"
 BESIDE = frozenset({POOL, "trainer"})
 """Files that belong to the page beside them."""
+
+DOCUMENTS = ("docx", "doc", "odt", "rtf", "txt", "html", "htm", "pdf", "markdown", "pptx", "md.txt")
+"""What people write texts with, by the endings of its files."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,9 @@ class Catalogue:
     def all(self) -> Mapping[str, Lesson]:
         """Every page, and every `quiz.md` without a page, in name order."""
         found = {
-            _path(lesson.where.file): lesson for key, lesson in self.library.lessons.items() if "@" not in key
+            normalize("NFC", _path(lesson.where.file)): lesson
+            for key, lesson in self.library.lessons.items()
+            if "@" not in key
         }
         return {path: found[path] for path in sorted(found)}
 
@@ -42,7 +48,8 @@ class Catalogue:
         return {path: lesson for path, lesson in self.all.items() if lesson.pool}
 
     def find(self, path: str, *, pool: bool = False) -> Lesson | None:
-        """The page at this path; `pool` finds a `quiz.md` without a page too."""
+        """The page at this path, however its accents are coded; `pool` finds a `quiz.md` without a page too."""
+        path = normalize("NFC", path)
         found = self.pages.get(path)
         return found or (self.pools.get(path) or self.pools.get(f"{path}/{POOL}") if pool else None)
 
@@ -51,11 +58,18 @@ class Catalogue:
         return f"{path}.md" in self.library.tree or f"{path}/lesson.md" in self.library.tree
 
     def near(self, path: str) -> str:
-        """`Did you mean 'lessons/1-1-definitions'?`, by id or by spelling."""
+        """`Did you mean 'lessons/1-1-definitions'?`, by id or by spelling; else what lies there and is no page."""
+        if other := self._other(path):
+            return f"There is '{other}', but a page is a plain text file whose name ends in '.md'."
         last = path.rpartition("/")[2]
         named = [known for known, page in self.pages.items() if last in (page.id, known.rpartition("/")[2])]
         close = named or get_close_matches(path, list(self.pages), 1)
         return f"Did you mean '{close[0]}'?" if close else ""
+
+    def _other(self, path: str) -> str:
+        """A document of another program at this path."""
+        named = (path, *(f"{stem}.{ending}" for stem in (path, f"{path}/lesson") for ending in DOCUMENTS))
+        return next((one for one in named if one in self.library.tree and "." in one), "")
 
 
 def _path(file: str) -> str:

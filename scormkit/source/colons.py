@@ -45,10 +45,10 @@ def pair(lines: Sequence[str], file: Where) -> tuple[Mapping[int, int], tuple[Di
 
     A block that is never closed ends before the next block that could not stand inside it.
     """
-    walk = _Walk(file)
+    walk, far = _Walk(file), False
     for number, colons, words, blanks in _colons(lines):
         if blanks > MOST_BLANKS:
-            _too_far(walk, number, words, blanks)
+            far = _too_far(walk, number, words, blanks, begun=far)
         elif words:
             _open(walk, Opening(number, colons, words))
         else:
@@ -71,12 +71,16 @@ def _colons(lines: Sequence[str]) -> Iterator[tuple[int, int, str, int]]:
             yield number, len(found["colons"]), found["rest"], len(found["blanks"].expandtabs(4))
 
 
-def _too_far(walk: _Walk, line: int, words: str, blanks: int) -> None:
+def _too_far(walk: _Walk, line: int, words: str, blanks: int, *, begun: bool) -> bool:
+    """The end of a block that `begun` too far in is as wrong as its beginning, and is not told."""
+    if begun and not words:
+        return False
     walk.noticed.append(
         block_messages.BLOCK_OUT_OF_PLACE.at(
             walk.file.at(line + 1, blanks + 1), words=f"::: {words}".strip(), place="is set in too far"
         )
     )
+    return bool(words)
 
 
 def _open(walk: _Walk, opening: Opening) -> None:

@@ -110,6 +110,28 @@ Good (course.yaml):
     language: en
 """,
 )  # fmt: skip
+QUIZZES_UNNAMED = declare(
+    "SK232", "quizzes-without-name", Severity.ERROR,
+    "Under 'quizzes:' stands the setting '{key}' itself, and no name for the settings.",
+    help="Write a name of yours on a line of its own, such as 'module-test:', and set all of them in below it. A test calls them by that name: 'like: module-test'.",
+    doc="""A course may have several kinds of test, and each module says which of them it wants.
+
+Bad (course.yaml):
+
+    title: My course
+    quizzes:
+      pass_mark: 60
+      attempts: 2
+
+Good (course.yaml):
+
+    title: My course
+    quizzes:
+      module-test:
+        pass_mark: 60
+        attempts: 2
+""",
+)  # fmt: skip
 UNKNOWN_QUIZ = declare(
     "SK205", "unknown-quiz", Severity.ERROR,
     "There are no quiz settings called '{name}'. {near}",

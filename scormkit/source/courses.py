@@ -82,7 +82,8 @@ def _file(short: str, body: Body, where: Where, noticed: list[Diagnostic]) -> Co
     noticed += diagnostics
     if found is None:
         return None
-    at = fields.fields(found, "The course", COURSE, noticed, own=True)
+    inner = {"quizzes": QUIZ, "modules": MODULE}
+    at = fields.fields(found, "The course", COURSE, noticed, own=True, inner=inner)
     if not isinstance(found.plain, dict):
         return None
     fields.is_id(at, short, "a course (the file's name before '.course.yaml')", where)
@@ -155,6 +156,9 @@ def _quizzes(at: Fields) -> Mapping[str, Quiz]:
     if listed is None:
         return {}
     inside = fields.Fields(listed, "A quiz", at.noticed)
+    if listed.fields and listed.fields.keys() <= set(QUIZ):
+        at.say(messages.QUIZZES_UNNAMED, listed.where, key=next(iter(listed.fields)))
+        return {}
     return {
         key: _quiz(fields.fields(value, f"The quiz '{key}'", QUIZ, at.noticed), Quiz())
         for key, value in listed.fields.items()
@@ -208,7 +212,7 @@ def _modules(
     if "modules" not in at.yaml.fields:
         return None
     listed = [
-        fields.fields(item, f"Module {number}", MODULE, at.noticed)
+        fields.fields(item, f"Module {number}", MODULE, at.noticed, inner={"test": TEST})
         for number, item in enumerate(fields.items(at, "modules"), 1)
     ]
     made = tuple(_module(one, quizzes, parts) for one in listed if isinstance(one.yaml.plain, dict))
@@ -262,14 +266,15 @@ def _test(at: Fields, quizzes: Mapping[str, Quiz]) -> AssessmentEntry | None:
         return None
     inside = fields.fields(value, f"The test of {at.what[0].lower()}{at.what[1:]}", TEST, at.noticed)
     if not isinstance(value.plain, dict):
-        return None
+        return AssessmentEntry(Quiz(), value.where)  # that it cannot be read has been said, and is all
     base = _like(inside, quizzes)
     return AssessmentEntry(_quiz(inside, base), value.where, _sources(inside), _draw(inside))
 
 
 def _like(at: Fields, quizzes: Mapping[str, Quiz]) -> Quiz:
     name = fields.text(at, "like")
-    if name and name not in quizzes:
+    unnamed = any(one.message is messages.QUIZZES_UNNAMED for one in at.noticed)
+    if name and name not in quizzes and not unnamed:
         known = ", ".join(quizzes) or "none"
         at.say(messages.UNKNOWN_QUIZ, at.place("like"), name=name, near=near(name, quizzes), known=known)
     return quizzes.get(name, Quiz())

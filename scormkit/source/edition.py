@@ -196,7 +196,7 @@ def _completed(table: Cutting, entry: ModuleEntry, module: Module) -> Module:
     there = {
         "pages": True,
         "activities": cut.asks(module),
-        "test": module.test,
+        "test": module.test or entry.test,  # where one is asked for and cannot be made, that has been said
         "minutes": minutes,
         "finished": True,
     }

@@ -62,7 +62,11 @@ def _rows(text: str, where: Where, noticed: list[Diagnostic]) -> Iterator[tuple[
 
 def _head(names: list[str], where: Where) -> Iterator[Diagnostic]:
     strange = [name for name in names if name not in OURS]
-    for name in _missing(names):
+    missing = _missing(names)
+    if len(missing) == len(NEEDED):
+        yield messages.NO_HEAD.at(where, found=", ".join(names[:3]), needed=", ".join(NEEDED))
+        return
+    for name in missing:
         yield messages.NO_COLUMN.at(where, column=name, near=near(name, strange), needed=", ".join(NEEDED))
     for name in dict.fromkeys(name for name in names if name and names.count(name) > 1):
         yield messages.COLUMN_TWICE.at(where, column=name)

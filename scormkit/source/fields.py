@@ -12,7 +12,7 @@ from scormkit.questions.parts import near
 from scormkit.source import field_messages as messages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from scormkit.diagnostics import Diagnostic, Message, Where
     from scormkit.model import Json
@@ -33,6 +33,8 @@ REMEDIES = {
     "a group of settings": "Write each setting on a line of its own below, indented, as 'name: value'.",
 }
 
+NOTHING_INNER: Mapping[str, Collection[str]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -51,18 +53,28 @@ class Fields:
         return self.yaml.fields[key].where if key in self.yaml.fields else self.yaml.where
 
 
-def fields(
-    yaml: Yaml, what: str, known: Collection[str], noticed: list[Diagnostic], *, own: bool = False
+def fields(  # noqa: PLR0913 - what is read, and all that may stand there
+    yaml: Yaml,
+    what: str,
+    known: Collection[str],
+    noticed: list[Diagnostic],
+    *,
+    own: bool = False,
+    inner: Mapping[str, Collection[str]] = NOTHING_INNER,
 ) -> Fields:
-    """Open a mapping and refuse names it cannot have; `own` allows names that begin with `x-`."""
+    """Open a mapping and refuse names it cannot have.
+
+    `own` allows names that begin with `x-`; `inner` are the names that groups inside know: where one stands outside, it
+    was probably not set in.
+    """
     found = Fields(yaml, what, noticed)
     if not isinstance(yaml.plain, dict):
         wrong(found, what, "a group of settings", yaml)
     for key, place in yaml.keys.items():
         if key not in known and not (own and key.startswith(OWN)):
-            found.say(
-                messages.UNKNOWN_KEY, place, what=what, key=key, near=near(key, known), known=", ".join(known)
-            )
+            group = next((name for name, inside in inner.items() if key in inside), "")
+            meant = f"It belongs to '{group}:'; set it in further than that." if group else near(key, known)
+            found.say(messages.UNKNOWN_KEY, place, what=what, key=key, near=meant, known=", ".join(known))
     return found
 
 

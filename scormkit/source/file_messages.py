@@ -4,7 +4,7 @@ from scormkit.diagnostics import Severity, declare
 
 NOT_UTF8 = declare(
     "SK101", "not-utf-8", Severity.ERROR,
-    "The file is not saved as UTF-8: something cannot be read{words}. {guess}",
+    "The file is not saved as UTF-8: {words} cannot be read. {guess}",
     help="Open it in the program that wrote it, choose 'Save as' and the encoding UTF-8, then check the accented letters.",
     doc="""A text file does not say how its letters are coded. scormkit reads UTF-8, which holds every script; in another
 coding accented letters would come out wrong, or the file would break off.
@@ -38,6 +38,65 @@ Good (page.md):
     ---
 
     A border is a line.
+""",
+)  # fmt: skip
+FRONT_ASTRAY = declare(
+    "SK190", "front-matter-astray", Severity.ERROR,
+    "'{words}' looks like a setting of the page and would be shown to learners.",
+    help="Begin the file with a line of three hyphens, '---', without an empty line before it; the settings follow, and '---' closes them.",
+    doc="""Settings are read between two lines `---`, the first of which is the first line of the file. Word processors make a dash of
+two hyphens.
+
+Bad (page.md):
+
+    title: Borders
+    ---
+
+    A border is a line.
+
+Good (page.md):
+
+    ---
+    title: Borders
+    ---
+
+    A border is a line.
+""",
+)  # fmt: skip
+NAME_RESERVED = declare(
+    "SK191", "name-with-capitals", Severity.ERROR,
+    "This file is meant to be a '{name}', but its name has capital letters.",
+    help="Give it the name '{name}', in small letters.",
+    doc="""`lesson.md`, `quiz.md` and `trainer.md` have a meaning. `Quiz.md` is another name: on most servers it is another file, and
+its questions would stand on a page of their own.
+
+Bad (lessons/borders/lesson.md):
+
+    # Borders
+
+    A border is a line.
+
+Bad (lessons/borders/Quiz.md):
+
+    ::: true-false {#line}
+    A border is a line.
+
+    Answer: true
+    :::
+
+Good (lessons/borders/lesson.md):
+
+    # Borders
+
+    A border is a line.
+
+Good (lessons/borders/quiz.md):
+
+    ::: true-false {#line}
+    A border is a line.
+
+    Answer: true
+    :::
 """,
 )  # fmt: skip
 FRONT_NOT_HERE = declare(
@@ -81,7 +140,7 @@ Good (lessons/borders/quiz.md):
 )  # fmt: skip
 NO_TITLE = declare(
     "SK105", "page-without-title", Severity.ERROR,
-    "The page has no title.",
+    "The page has no title. {near}",
     help="Begin the file with '# The title', or with 'title: The title' between two lines '---'.",
     doc="""Learners find a page by its title, in the list of contents and in the browser's tab; screen readers say it first.
 
@@ -111,6 +170,38 @@ Good (page.md):
     # Borders
 
     A border is a line.
+""",
+)  # fmt: skip
+EMPTY_QUIZ = declare(
+    "SK168", "quiz-without-questions", Severity.WARNING,
+    "There is no question in this quiz.",
+    help="Write one, or delete the file.",
+    doc="""A test draws its questions from the `quiz.md` files of its pages. From an empty one it draws nothing, and says nothing of
+it: learners would only be asked less.
+
+Bad (lessons/borders/lesson.md):
+
+    # Borders
+
+    A border is a line.
+
+Bad (lessons/borders/quiz.md):
+
+    <!-- to come -->
+
+Good (lessons/borders/lesson.md):
+
+    # Borders
+
+    A border is a line.
+
+Good (lessons/borders/quiz.md):
+
+    ::: true-false {#line}
+    A border is a line.
+
+    Answer: true
+    :::
 """,
 )  # fmt: skip
 QUIZ_HOLDS_OTHER = declare(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAME = re.compile(
     r"(?:(?P<folder>.*)/)?(?P<stem>[^/]+?)(?:\.(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?))?\.md"
 )
+MEANT = re.compile(r"(?:lesson|quiz|trainer)(?:\.[a-z]{2,3})?\.md")
 FOR_PEOPLE = re.compile(r"(?:.*/)?(?:README|LICENSE|CONTRIBUTING|CHANGELOG|AUTHORS)(?:\.[a-z]{2})?\.md")
 """Notes to colleagues that lie in any folder; they are no pages."""
 
@@ -28,11 +29,29 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 TRANSCRIPT = re.compile(r"""\btranscript=(?:"([^"]*)"|([^\s{}"]+))""")
 FENCE = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+ASTRAY = re.compile(
+    r"(?:[ \t]*\n)*(?:[ \t]*[-–—]+[ \t]*\n)?(?P<key>(?:title|id|summary|minutes|objectives|outcomes):[ \t].*)"
+    r"(?:\n.*){0,20}?\n[-–—]{2,}[ \t]*(?:\n|\Z)"
+)
+"""Settings above a text that do not begin with `---` in the first line."""
+
 REFUSED = re.compile(
     r'[<>:"\\|?*\x00-\x1f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:/|$)',
     re.IGNORECASE,
 )
 """What Windows does not take in a name, so that a colleague there cannot even unpack the folder."""
+
+ARCHIVE = (
+    "It is a Word document or a zip archive, whatever its name says: copy its text into a plain text file."
+)
+BINARY = {
+    b"\xff\xfe": "It looks like UTF-16.",
+    b"\xfe\xff": "It looks like UTF-16.",
+    b"PK": ARCHIVE,
+    b"\xd0\xcf\x11\xe0": ARCHIVE,
+    b"%PDF": "It is a PDF file, whatever its name says: copy its text into a plain text file.",
+}
+"""How files begin that are no text as we read it, and what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +60,8 @@ class Source:
 
     `language` is that of a translation.
 
-    `text` has empty lines where the front matter stood, so that lines keep their numbers. `broken`: it could not
-    be read, and that has been said.
+    `text` has empty lines where the front matter stood, so that lines keep their numbers. `broken`: it, or its front
+    matter, could not be read, and that has been said.
     """
 
     path: str
@@ -113,10 +132,11 @@ def _decoded(path: str, body: Body, noticed: list[Diagnostic]) -> str | None:
 
 def _not_utf8(path: str, written: bytes, place: int) -> Diagnostic:
     """Point at the first byte that is wrong, with the words before it."""
-    if written.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return file_messages.NOT_UTF8.at(Where(path, 1, 1), guess="It looks like UTF-16.", words="")
+    for sign, guess in BINARY.items():
+        if written.startswith(sign):
+            return file_messages.NOT_UTF8.at(Where(path), guess=guess, words="its content")
     ahead = written[:place].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    near = f" after '{ahead[-1][-30:]}'" if ahead[-1].strip() else ""
+    near = f"what follows '{ahead[-1][-30:]}'" if ahead[-1].strip() else "something"
     return file_messages.NOT_UTF8.at(
         Where(path, len(ahead), len(ahead[-1]) + 1), guess="It looks like Windows-1252.", words=near
     )
@@ -165,15 +185,29 @@ def _source(
     settings, body = whole or (Front(), "")
     original = sources.get(named.beside)
     page = original.page if original else settings.id or named.id
-    if not original and named.role == "page" and not named.language:
+    broken = whole is None or settings.torn
+    if role := _misspelt(named):
+        noticed.append(file_messages.NAME_RESERVED.at(Where(named.path, 1), name=role))
+        broken = True
+    elif not original and named.role == "page" and not named.language:
         noticed += ids.page(page, Where(named.path, 1), by_name=not settings.id)
-    return Source(named.path, named.role, page, named.language, settings, body, broken=whole is None)
+    return Source(named.path, named.role, page, named.language, settings, body, broken)
+
+
+def _misspelt(named: _Named) -> str:
+    """The name that this file probably should have: one of those with a meaning, in small letters."""
+    last = named.path.rpartition("/")[2]
+    return last.lower() if last != last.lower() and MEANT.fullmatch(last.lower()) else ""
 
 
 def _front(named: _Named, text: str, noticed: list[Diagnostic]) -> tuple[Front, str] | None:
     """The settings above the text, and the text with empty lines in their place; None where they never end."""
     if text.split("\n", 1)[0].rstrip() != "---":
-        return Front(), text
+        if named.role != "page" or not (astray := ASTRAY.match(text)):
+            return Front(), text
+        line = text.count("\n", 0, astray.start("key"))
+        noticed.append(file_messages.FRONT_ASTRAY.at(Where(named.path, line + 1, 1), words=astray["key"]))
+        return None
     found = FENCE.match(text)
     if not found:
         noticed.append(file_messages.FRONT_NEVER_CLOSED.at(Where(named.path, 1, 1)))

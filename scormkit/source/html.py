@@ -103,7 +103,7 @@ def block(piece: str, where: Where) -> Iterator[Diagnostic]:
     if not rest:
         return
     found = [one for tag in _tags(rest) for one in _refused(tag, where)]
-    yield from found
+    yield from {one.code: one for one in reversed(found)}.values()  # each reason once: they share their place
     if not found:
         yield html_messages.RAW_HTML.at(where, words=rest, instead="Put it into a paragraph, among words.")
 

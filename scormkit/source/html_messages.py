@@ -47,7 +47,7 @@ Good (page.md):
 STYLE = declare(
     "SK138", "style-in-text", Severity.ERROR,
     "There is a style in the text: '{words}'.",
-    help="Delete it; how things look is the theme's affair. Use **bold**, *italic* or a block.",
+    help="Delete it; how things look is the theme's affair. Use **bold**, *italic* or a block. What comes from a word processor, paste without its looks ('as plain text').",
     doc="""Colours and sizes set by hand vanish in dark mode, fail people who need contrast, and are forbidden in packages.
 
 Bad (page.md):

@@ -26,6 +26,7 @@ NEARBY = 40
 BLANKS = re.compile(r"[ \t\n]+")
 LOOSE_BRACES = re.compile(r"(?<!\\)\{\s*(?:#[\w-]+|[A-Za-z][\w-]*=)[^{}\n]*\}?")
 LOOSE_LINK = re.compile(r"(?<!\\)\](?:\(|[ \t]\((?=[a-z]+:))")
+UNRULED = re.compile(r"\|.*\n[ \t]*\|")
 LOOSE_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]")
 
 
@@ -158,7 +159,9 @@ def _closing(rest: Sequence[Token]) -> int:
 
 
 def _loose(page: Page, token: Token, children: Sequence[Token]) -> Iterator[Diagnostic]:
-    """Signs that were meant to do something and would be shown as they are."""
+    """Signs that were meant to do something and would be shown as they are; a block or table that is none is told as such."""
+    if token.content.startswith("::") or UNRULED.match(token.content):
+        return
     said = "\n".join(child.content for child in children if child.type == "text")
     for pattern, message in (
         (LOOSE_BRACES, brace_messages.BRACES_ASTRAY),

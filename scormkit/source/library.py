@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from scormkit.diagnostics import Where
+from scormkit.diagnostics import Severity, Where
 from scormkit.model import Block, Lesson, Library, Objective, Question, questions_in
+from scormkit.package import read as content
 from scormkit.questions.parts import near
 from scormkit.source import (
+    causes,
     courses,
     file_messages,
     files,
@@ -21,6 +23,7 @@ from scormkit.source import (
     media,
     tables,
 )
+from scormkit.source.front import Front
 from scormkit.source.inline import Page
 from scormkit.source.links import Shelf
 
@@ -55,31 +58,36 @@ def parse(tree: Mapping[str, Body]) -> tuple[Library, tuple[Diagnostic, ...]]:
     rows, of_tables = tables.read(tree)
     found, of_courses = courses.read(tree)
     sources, of_files = files.read(tree)
-    shelf = _shelf(tree, rows, sources)
+    shelf = _shelf(tree, rows, sources, of_tables)
     read = [_read(source, shelf) for source in sources]
     lessons = {lesson.id: lesson for lesson in _lessons(read)}
     noticed = [
         *of_tables, *of_courses, *of_files, *files.names(tree, {path for one in read for path in _assets(one)}),
         *(diagnostic for one in read for diagnostic in _faults(one, shelf)),
-        *_twice(lessons.values()), *_objectives(lessons.values()),
+        *_twice(lessons.values()), *_objectives(lessons.values(), _unsure(read)),
     ]  # fmt: skip
     spoken = {one.source.path: one.said.body for one in read if one.source.role == "transcript"}
     linked = frozenset(term for one in read if one.source.role != "transcript" for term in _terms(one))
     return Library(lessons, rows.facts, rows.terms, rows.works, found, tree, spoken, linked), tuple(noticed)
 
 
-def _shelf(tree: Mapping[str, Body], rows: Tables, sources: Iterable[Source]) -> Shelf:
+def _shelf(
+    tree: Mapping[str, Body], rows: Tables, sources: Iterable[Source], faults: Iterable[Diagnostic]
+) -> Shelf:
     pages = {one.page: one.path for one in sources if one.role == "page" and not one.language}
-    return Shelf(
-        rows.facts, rows.terms, rows.works, pages, {normalize("NFC", path): path for path in sorted(tree)}
-    )
+    paths = {normalize("NFC", path): path for path in sorted(tree)}
+    sizes = {path: body.size for path, body in tree.items()}
+    bad = {one.where.file for one in faults if one.where and one.severity is Severity.ERROR}
+    torn = {path: content(tree[path]).decode("utf-8", "replace") for path in sorted(bad) if path in tree}
+    return Shelf(rows.facts, rows.terms, rows.works, pages, paths, sizes, torn)
 
 
 def _read(source: Source, shelf: Shelf) -> _Read:
     page = Page(source.page, Where(source.path), shelf, source.language or source.front.language or "en")
     page.env["docId"] = {"trainer": "trainer", "transcript": SIGNS.sub("-", source.path)}.get(source.role)
     titled = source.role in ("page", "transcript") and not source.front.title
-    return _Read(source, page, markdown.read(page, source.text, titled=titled))
+    outlined = source.role != "quiz"
+    return _Read(source, page, markdown.read(page, source.text, titled=titled, outlined=outlined))
 
 
 def _lessons(read: Iterable[_Read]) -> Iterator[Lesson]:
@@ -156,8 +164,12 @@ def _faults(read: _Read, shelf: Shelf) -> Iterator[Diagnostic]:
 def _whole(read: _Read) -> Iterator[Diagnostic]:
     """What a file of this role must hold."""
     titled = read.source.front.title or (read.said.title and read.said.title.plain)
-    if read.source.role == "page" and not titled:
-        yield file_messages.NO_TITLE.at(read.page.file.at(1))
+    blank = read.source.front == Front() and not read.source.text.strip()
+    settled = blank or "title" in read.source.front.meant  # and has been told
+    if read.source.role == "page" and not titled and not settled:
+        only = bool(read.said.body) and all(isinstance(node, Question) for node in read.said.body)
+        near = "It holds nothing but questions: if a test draws from them, call it 'quiz.md'." if only else ""
+        yield file_messages.NO_TITLE.at(read.page.file.at(1), near=near)
     if read.source.role == "quiz":
         yield from _only_questions(read)
     elif read.said.empty:
@@ -178,10 +190,15 @@ def _only_text(read: _Read) -> Iterator[Diagnostic]:
 
 
 def _only_questions(read: _Read) -> Iterator[Diagnostic]:
+    if not read.said.body and not read.page.noticed:
+        yield file_messages.EMPTY_QUIZ.at(read.page.file.at(1))
+    lost = causes.orphaned(
+        read.page, [node.where.line for node in read.said.body if isinstance(node, Question)]
+    )
     for node in read.said.body:
         if isinstance(node, Block):
             yield file_messages.QUIZ_HOLDS_OTHER.at(node.where, words=f"::: {node.name}")
-        elif not isinstance(node, Question):
+        elif not isinstance(node, Question) and node.text.where.line not in lost:
             yield file_messages.QUIZ_HOLDS_OTHER.at(node.text.where, words=node.text.plain)
 
 
@@ -197,8 +214,17 @@ def _twice(lessons: Iterable[Lesson]) -> Iterator[Diagnostic]:
             first.setdefault(question.id, question)
 
 
-def _objectives(lessons: Iterable[Lesson]) -> Iterator[Diagnostic]:
-    for lesson in lessons:
+def _unsure(read: Iterable[_Read]) -> frozenset[str]:
+    """Pages whose objectives nobody knows: they cannot be read, or nothing stands in the file yet."""
+    return frozenset(
+        one.source.page
+        for one in read
+        if one.source.broken or one.source.front.vague or not one.source.text.strip()
+    )
+
+
+def _objectives(lessons: Iterable[Lesson], unsure: frozenset[str]) -> Iterator[Diagnostic]:
+    for lesson in (one for one in lessons if one.id.partition("@")[0] not in unsure):
         known = {objective.id.partition("_")[2] for objective in lesson.objectives}
         for question in questions(lesson):
             name = question.objective.partition("_")[2]

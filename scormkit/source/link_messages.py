@@ -33,6 +33,14 @@ Good (glossary.yaml):
       meaning: People on one day.
 """,
 )  # fmt: skip
+HEAVY_PICTURE = declare(
+    "SK189", "heavy-picture", Severity.WARNING,
+    "The picture '{target}' has {size} MB, and every learner has to wait for it.",
+    help="Make it smaller in any program for pictures: 1,600 pixels on the longer side, saved as JPEG or WebP, are seldom more than 0.3 MB.",
+    doc="""A camera takes pictures for posters. On a telephone with a slow connection 2 MB take ten seconds, and many LMSs refuse
+packages beyond a size that their administrator has set.
+""",
+)  # fmt: skip
 LOOSE_LINK = declare(
     "SK139", "link-not-read", Severity.ERROR,
     "'{words}' looks like a link and is none.",

@@ -28,6 +28,8 @@ TABLES = {
     "page": "the pages of this folder",
 }
 
+SHEETS = frozenset({"facts.xlsx", "facts.xls", "facts.ods", "facts.numbers"})
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -59,13 +61,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What a link can lead to. `pages`: id → its file; `paths`: every file of the tree by its name in one Unicode form."""
+    """What a link can lead to. `pages`: id → its file; `paths`: every file of the tree by its name in one Unicode form.
+
+    `sizes`: bytes, by path; `torn`: what stands in a table that has faults of its own, by its file.
+    """
 
     facts: Mapping[str, Fact]
     terms: Mapping[str, Term]
     works: Mapping[str, Work]
     pages: Mapping[str, str]
     paths: Mapping[str, str]
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    torn: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, path: str) -> str:
         """The path as the tree spells it; as asked where there is no such file."""
@@ -107,12 +114,13 @@ def _by_id(link: Link, shelf: Shelf, language: str) -> Iterator[Diagnostic]:
     tables: Mapping[str, Mapping[str, object]] = {
         "fact": shelf.facts, "term": shelf.terms, "work": shelf.works, "page": shelf.pages,
     }  # fmt: skip
-    known = tables[link.scheme]
-    if name not in known:
+    known, table = tables[link.scheme], TABLES[link.scheme]
+    if name not in known and name not in shelf.torn.get(table, ""):
+        close = _near(name, known) if known or link.scheme == "page" else _absent(table, shelf)
         yield link_messages.UNKNOWN_TARGET.at(
-            link.where, scheme=link.scheme, id=name, table=TABLES[link.scheme], near=_near(name, known)
+            link.where, scheme=link.scheme, id=name, table=table, near=close
         )
-    elif link.scheme == "fact":
+    elif link.scheme == "fact" and name in known:
         yield from figures.check(link, shelf.facts[name], language)
 
 
@@ -120,6 +128,17 @@ def _near(name: str, known: Mapping[str, object]) -> str:
     """Capitals first: `stk-05` is `STK-05` for sure."""
     same = [one for one in sorted(known) if one.casefold() == name.casefold()]
     return f"Did you mean '{same[0]}'?" if same else near(name, known)
+
+
+def _absent(table: str, shelf: Shelf) -> str:
+    """What is to be done where there is no such table at all."""
+    stem = table.partition(".")[0]
+    sheet = next(
+        (path for path in sorted(shelf.paths.values()) if path in SHEETS and path.startswith(stem)), ""
+    )
+    if sheet:
+        return f"There is '{sheet}': save it as '{table}', in Excel as 'CSV UTF-8 (comma delimited)'."
+    return "" if table in shelf.paths.values() else "There is no such file at the top of the folder."
 
 
 def _anchor(link: Link, anchors: frozenset[str]) -> Iterator[Diagnostic]:

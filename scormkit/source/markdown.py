@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from markdown_it.token import Token
 
 from scormkit import questions
 from scormkit.model import Block, Braces, Cell, Heading, Item, Label, Listing, Prose, Question, Table, Text
-from scormkit.source import block_messages, blocks, brace_messages, colons, grammar, ids, inline, survey
+from scormkit.source import (
+    block_messages,
+    blocks,
+    brace_messages,
+    causes,
+    colons,
+    grammar,
+    ids,
+    inline,
+    semblance,
+    survey,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,26 +49,30 @@ class Reading:
     empty: bool
 
 
-def read(page: Page, text: str, *, titled: bool) -> Reading:
+def read(page: Page, text: str, *, titled: bool, outlined: bool = True) -> Reading:
     """Read Markdown; `titled`: a heading of level 1 that comes first is the page's title.
 
+    `outlined`: it has headings of its own, which a quiz has not.
     What is wrong and where the links lead is left with `page`.
     """
     ends, noticed = colons.pair(text.split("\n"), page.file)
-    page.noticed += noticed
     tokens = grammar.tokens(text, ends, page.env)
+    page.noticed += causes.pairing(noticed, tuple(semblance.check(page, tokens)))
     survey.walk(page, tokens)
     title = None
     if titled and tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
         title, tokens = inline.text(page, tokens[1]), tokens[3:]
-    page.noticed += survey.outline(page, tokens)
-    return Reading(title, tuple(nodes(page, tokens, asked=False)), empty=not tokens)
+    page.noticed += survey.outline(page, tokens) if outlined else ()
+    body = tuple(nodes(page, tokens, asked=False))
+    page.noticed = causes.orphans(page, ends)
+    return Reading(title, body, empty=not tokens)
 
 
 def nodes(page: Page, tokens: Sequence[Token], *, asked: bool) -> Iterator[Node]:
     """The nodes that these tokens make; `asked`: they stand in a question."""
     last: Node | None = None
-    for part in _siblings(tokens):
+    whole = _siblings(tokens)
+    for part in (piece for one in whole for piece in _untied(one)) if asked else whole:
         node = _node(page, part, asked=asked)
         if node is not None:
             if isinstance(last, Question) and isinstance(node, Prose):
@@ -83,6 +99,31 @@ def _siblings(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if depth == 0:
             yield tokens[start : place + 1]
             start = place + 1
+
+
+def _untied(part: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """A paragraph cut before each label that it has swallowed: that has been told, and shall have no other consequence."""
+    words = part[1] if part[0].type == "paragraph_open" else None
+    lines: list[list[Token]] = [[]]
+    for token in (words.children or []) if words else []:
+        if token.type in ("softbreak", "hardbreak"):
+            lines.append([])
+        lines[-1].append(token)
+    starts = [n for n, one in enumerate(lines) if n and len(one) > 1 and survey.LABEL.match(one[1].content)]
+    if words is None or not starts:
+        yield part
+        return
+    for start, end in pairwise((0, *starts, len(lines))):
+        run = [token for one in lines[start:end] for token in one][bool(start) :]
+        yield part[0], _lines(words, run, start, end), part[-1]
+
+
+def _lines(words: Token, children: list[Token], start: int, end: int) -> Token:
+    """Some lines of an inline token, as one of their own."""
+    first = words.map[0] if words.map else 0
+    meta = {**words.meta, "columns": words.meta["columns"][start:end], "shift": 0}
+    content = "\n".join(words.content.split("\n")[start:end])
+    return words.copy(children=children, content=content, map=[first + start, first + end], meta=meta)
 
 
 def _text(page: Page, part: Sequence[Token]) -> Text:
@@ -112,20 +153,26 @@ def _block(page: Page, part: Sequence[Token], *, asked: bool) -> Block | Questio
     children = tuple(nodes(page, part[1:-1], asked=asked or question))
     block = Block(meta["name"], title, meta["braces"], children, meta["where"])
     if question and not asked:
-        return _question(page, block, faulty=bool(meta["fault"]))
-    page.noticed += blocks.check(block)
+        return _question(page, block, part[0].map or [0, 0], faulty=bool(meta["fault"]))
+    page.noticed += blocks.check(replace(block, braces=Braces()) if meta["fault"] else block)
     return block
 
 
-def _question(page: Page, block: Block, *, faulty: bool) -> Question | None:
+def _question(page: Page, block: Block, span: Sequence[int], *, faulty: bool) -> Question | None:
     kind = questions.find(block.name)
     if kind is None:
         page.noticed.append(block_messages.KIND_NOT_BUILT.at(block.where, name=block.name))
         return None
     question, noticed = kind.parse(block, page.id)
-    page.noticed += noticed
-    page.noticed += () if faulty else ids.check(block)
+    page.noticed += causes.asking(noticed, page, span)
+    page.noticed += () if faulty or _below(page, block.where) else ids.check(block)
     return question
+
+
+def _below(page: Page, where: Where) -> bool:
+    """Whether the braces of a question stand on the line below the one that opens it, which has been told."""
+    told = (one.where for one in page.noticed if one.message is brace_messages.BRACES_ASTRAY)
+    return any(place and place.line == where.line + 1 for place in told)
 
 
 def _heading(page: Page, part: Sequence[Token], *, asked: bool) -> Heading:

@@ -17,6 +17,9 @@ FILMS = frozenset({"mp4", "m4v", "webm", "ogv", "mov"})
 SOUNDS = frozenset({"mp3", "m4a", "ogg", "oga", "opus", "wav", "aac", "flac"})
 PICTURE_KEYS = frozenset({"decorative"})
 RECORDING_KEYS = frozenset({"captions", "transcript"})
+HEAVY = 2_000_000
+"""Bytes of a picture: ten seconds on a slow telephone."""
+
 WHY = "pictures and recordings travel in the package"
 HOW = "Save the file in 'media' beside the page and write its path: media/picture.png. Mind who owns it."
 PATH = (
@@ -34,8 +37,16 @@ def check(link: Link, shelf: Shelf) -> Iterator[Diagnostic]:
     if is_recording(link.target):
         yield from _recording(link, shelf)
     else:
+        yield from _weight(link, shelf)
         yield from _keys(link, "picture", PICTURE_KEYS)
         yield from _words(link)
+
+
+def _weight(link: Link, shelf: Shelf) -> Iterator[Diagnostic]:
+    size = shelf.sizes.get(shelf.find(link.path), 0)
+    if size > HEAVY:
+        megabytes = f"{size / 1_000_000:.1f}"
+        yield link_messages.HEAVY_PICTURE.at(link.where, target=link.target, size=megabytes)
 
 
 def is_recording(target: str) -> bool:

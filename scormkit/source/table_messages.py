@@ -2,6 +2,22 @@
 
 from scormkit.diagnostics import Severity, declare
 
+NO_HEAD = declare(
+    "SK197", "facts-without-head", Severity.ERROR,
+    "The first line of the table of facts names none of its columns: '{found} …'.",
+    help="Put a line with the names above all rows: {needed}.",
+    doc="""Columns may stand in any order, so each needs its name. Without that line the first figure would be taken for names.
+
+Bad (facts.csv):
+
+    STK-05,Migrants in the labour force,167.7 million,2022,Global Estimates,ILO,2024,A
+
+Good (facts.csv):
+
+    id,fact,value,as_of,source,publisher,year,confidence
+    STK-05,Migrants in the labour force,167.7 million,2022,Global Estimates,ILO,2024,A
+""",
+)  # fmt: skip
 NO_COLUMN = declare(
     "SK170", "facts-without-column", Severity.ERROR,
     "The table of facts has no column '{column}'. {near}",

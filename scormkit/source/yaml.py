@@ -29,6 +29,7 @@ INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 CURLY = re.compile(r"[“”„‟«»‘’‚‹›](.*)[“”„‟«»‘’‚‹›]", re.DOTALL)
 """Words between the quotation marks that a word processor makes of straight ones."""
 
+NUMBERED = re.compile(r"[ \t]+(#\d[^\n\0]*)")
 DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 
@@ -80,9 +81,13 @@ def _events(text: str, where: Where) -> Iterator[Any]:
     try:
         yield from yaml.parse(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        problem, context = error.problem or "", error.context or ""
+        begun = any(phrase in problem for phrase in messages.BEGUN_ABOVE)
+        mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
         place = _place(mark, where) if mark else where
-        raise Refused(messages.broken(place, error.problem or "", error.context or "")) from None
+        lines = text.split("\n")[max(mark.line - 1, 0) : mark.line + 1] if mark else []
+        slip = messages.slip(lines, place)
+        raise Refused(slip or messages.broken(place, problem, context)) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position)
         place = where.at((where.line or 1) + line)
@@ -112,10 +117,20 @@ def _value(event: Any, events: Iterator[Any], where: Where, noticed: list[Diagno
     if depth > DEEPEST:
         raise Refused(messages.TOO_DEEP.at(place, deepest=DEEPEST))
     if isinstance(event, yaml.ScalarEvent):
+        noticed += () if event.style else _cut(event, place)
         return Yaml(event.value if event.style else _bare(event.value, place, noticed), place)
     if isinstance(event, yaml.SequenceStartEvent):
         return _list(place, events, where, noticed, depth)
     return _mapping(place, events, where, noticed, depth)
+
+
+def _cut(event: Any, place: Where) -> Iterator[Diagnostic]:
+    """Words that end where YAML sees a comment, and an author a number: `Module #1`."""
+    end = event.end_mark
+    rest = end.buffer[end.pointer :].split("\n", 1)[0] if end.buffer else ""
+    if event.value and (found := NUMBERED.match(rest)):
+        words = f"{event.value}{found[0]}".rstrip("\0")
+        yield messages.WORDS_CUT.at(place, rest=found[1], words=words)
 
 
 def _bare(text: str, place: Where, noticed: list[Diagnostic]) -> Json:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from scormkit.diagnostics import Severity, declare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scormkit.diagnostics import Diagnostic, Where
 
 BROKEN = declare(
@@ -131,6 +134,21 @@ CONTROL_CHARACTER = declare(
     help="Delete the words around it and type them anew. It often comes from copying out of a PDF or a word processor.",
     doc="Control characters have no meaning in a text, and no LMS stores them.\n",
 )  # fmt: skip
+WORDS_CUT = declare(
+    "SK196", "yaml-words-cut", Severity.WARNING,
+    "The words end before '{rest}': behind a blank and '#' YAML reads a note to colleagues.",
+    help='Put them in double quotes: "{words}".',
+    doc="""A title such as `Module #1` would lose its number, and nobody would be told.
+
+Bad (course.yaml):
+
+    title: Migration #2
+
+Good (course.yaml):
+
+    title: "Migration #2"
+""",
+)  # fmt: skip
 
 COLON = (
     "a colon stands inside the words, or a line above has none",
@@ -165,7 +183,45 @@ PROBLEMS = {
 }  # fmt: skip
 """PyYAML's phrases in a teacher's words, and what to do."""
 
+BEGUN_ABOVE = ("could not find expected ':'", "found unexpected end of stream")
+"""What PyYAML notices far below the line on which it began."""
+
+SLIPS = (
+    (
+        re.compile(r"(?P<at>[ \t]*\xa0)"),
+        "the blanks before this line are none, though they look like blanks",
+        "Delete everything before the first letter and type the blanks anew.",
+    ),
+    (
+        re.compile(r"(?P<at>[ ]*)-[^\s\-]"),
+        "there is no blank behind the hyphen",
+        "Write a hyphen, a blank, and then the words: '- lessons/borders'.",
+    ),
+    (
+        re.compile(r"(?P<at>[ ]*(?:- )?[\w-]+:[ ]+'[^']*)'[^\s',\]}#]"),
+        "the words end at this apostrophe, because they began with one",
+        'Put them in double quotes: title: "Ilse\'s test".',
+    ),
+    (
+        re.compile(r"(?P<at>[ ]*[a-z_]+):[^\s:/]"),
+        "there is no blank behind the colon",
+        "Write 'name: value', with a blank behind the colon.",
+    ),
+)
+"""Slips that a line shows, on or above the place where it breaks: how they look, what they are, and what to do."""
+
 SIGNS = {"*": "a repetition of a value named elsewhere", "&": "the name of a value", "!": "a type"}
+
+
+def slip(lines: Sequence[str], where: Where) -> Diagnostic | None:
+    """The likeliest cause in the last of these lines, which stands at `where`, or in the one before it."""
+    for above, line in enumerate(reversed(lines)):
+        for sign, said, remedy in SLIPS:
+            if found := sign.match(line):
+                return BROKEN.at(
+                    where.at(where.line - above, found.end("at") + 1), problem=said, remedy=remedy
+                )
+    return None
 
 
 def broken(where: Where, problem: str, context: str) -> Diagnostic:

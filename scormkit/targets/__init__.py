@@ -50,13 +50,14 @@ class Telling(Protocol):
 def find(name: str) -> Target | None:
     """The target of this name, ours or from the entry points `scormkit.targets`; None where nobody built it.
 
-    A standard of several editions has one name for each besides its own: `scorm2004`, `scorm2004-3`, `scorm2004-4`.
+    A standard of several editions has one name for each besides its own: `scorm2004`, `scorm2004-2`, `scorm2004-3`, `scorm2004-4`.
     """
     folder, _, edition = name.partition("-")
     if folder in _ours():
         module = import_module(f"scormkit.targets.{folder}")
         editions: Mapping[str, Target] = getattr(module, "EDITIONS", {})
-        return editions.get(edition) if edition else cast("Target", module.TARGET)
+        if not edition or edition in editions:
+            return editions[edition] if edition else cast("Target", module.TARGET)
     for point in entry_points(group="scormkit.targets", name=name):
         return cast("Target", point.load())
     return None
@@ -64,7 +65,8 @@ def find(name: str) -> Target | None:
 
 def is_ours(name: str) -> bool:
     """Whether the target of this name is one of the house, whose packages we can judge."""
-    return name.partition("-")[0] in _ours()
+    folder = name.partition("-")[0]
+    return folder in _ours() and name in _names(folder)
 
 
 def names() -> tuple[str, ...]:

@@ -100,7 +100,7 @@ async def room(browser: Browser, site: Site, origins: tuple[str, ...]) -> AsyncI
 async def _ears(here: Room) -> None:
     context = here.context
     await context.expose_binding("scormkit_hear", lambda _, what="", words=None, *__: hear(here, what, words))
-    await context.add_init_script(files(__package__).joinpath("probe.js").read_text(encoding="utf-8"))
+    await context.add_init_script(files("scormkit.trial").joinpath("probe.js").read_text(encoding="utf-8"))
     context.on("console", lambda said: _console(here, said))
     context.on("weberror", lambda error: _exception(here, error))
     context.on("dialog", lambda dialog: _dialog(here, dialog))
@@ -229,5 +229,5 @@ def _outside(here: Room, address: str, what: str) -> None:
 
 def script(name: str, call: str) -> str:
     """An expression that calls one function of a script beside this file."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = files("scormkit.trial").joinpath(name).read_text(encoding="utf-8")
     return f"{text.rstrip().rstrip(';')}{call}"

@@ -25,8 +25,8 @@ KEY = "Basic c2Nvcm1raXQ6dHJpYWw="
 MOST_EXCHANGES = 2000
 RETURNED = "/scormkit/returned"
 BACK = b"<!DOCTYPE html><title>Returned</title><p>Back in the LMS.</p>"
-STRICT = ("scorm12", "scorm2004-3", "scorm2004-4")
-"""What the player knows by this name; the 2nd Edition's run-time is the 3rd's with other error words."""
+STRICT = ("scorm12", "scorm2004-2", "scorm2004-3", "scorm2004-4")
+"""What the player knows by this name."""
 
 
 @dataclass(slots=True)

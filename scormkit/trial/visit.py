@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ AXE = """(wanted) => axe.run(document, {resultTypes: ['violations'], iframes: fa
 
 def patience() -> float:
     """How much longer than on an idle machine one has to wait here and now: 1 to 3 times."""
-    if not hasattr(os, "getloadavg"):
+    if sys.platform == "win32":  # which does not know its load
         return 1.0
     return min(3.0, max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)))
 
@@ -132,8 +133,9 @@ async def _loaded(page: Page, address: str) -> None:
         await _arrived(going)
     finally:
         going.cancel()
-        with suppress(BaseException):
-            await going
+        await asyncio.gather(
+            going, return_exceptions=True
+        )  # its own end is known; ours must not be swallowed
 
 
 async def _arrived(going: Awaitable[Any]) -> None:

@@ -1,4 +1,4 @@
-"""One learner, one module, six packages: what the LMS of each standard knows at the end is the same."""
+"""One learner, one module, seven packages: what the LMS of each standard knows at the end is the same."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scormkit.model import Course, Publication
 
 MODULES = Path(__file__).parents[2] / "modules_src"
-TARGETS = ("scorm12", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
+TARGETS = ("scorm12", "scorm2004-2", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
 
 
 @cache

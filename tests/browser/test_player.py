@@ -632,20 +632,43 @@ def test_looking_back_writes_nothing_and_says_so(page: Page, home: str, calls: l
     assert calls == []
 
 
-def test_a_glossary_term_opens_its_note_and_escape_closes_it(page: Page, home: str) -> None:
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_glossary_term_opens_its_note_and_escape_closes_it(page: Page, home: str, key: str) -> None:
     launched(page, home)
     term = page.get_by_role("button", name="frontier workers")
     note = page.locator(".gloss")
     expect(note).to_be_hidden()
+    top = page.evaluate("scrollY")
 
     term.focus()
-    page.keyboard.press("Enter")
+    page.keyboard.press(key)
 
     expect(note).to_be_visible()
     expect(term).to_have_attribute("aria-expanded", "true")
+    expect(term).to_have_css("outline-style", "solid")
+    assert (page.evaluate("scrollY"), page.url) == (top, home)
     page.keyboard.press("Escape")
     expect(note).to_be_hidden()
     expect(term).to_be_focused()
+
+
+def test_a_glossary_term_breaks_over_lines_as_words_do_and_keeps_its_comma(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    launched(page, home)
+    lines = """(width) => {
+      const term = document.querySelector('.term'), line = term.closest('p'), comma = document.createRange();
+      line.style.width = width + 'px';
+      let after = term.nextSibling;
+      while (after.nodeType !== Node.TEXT_NODE) after = after.nextSibling;
+      comma.setStart(after, 0);
+      comma.setEnd(after, 1);
+      return [term.getClientRects().length, [...term.getClientRects()].pop().bottom > comma.getBoundingClientRect().top];
+    }"""
+
+    found = [page.evaluate(lines, width) for width in range(100, 390)]
+
+    assert {together for _, together in found} == {True}
+    assert {count for count, _ in found} == {1, 2}
 
 
 def test_contents_are_a_drawer_on_a_phone(page: Page, home: str) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scormkit.trial import Trial
 
 AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
-TARGETS = ("scorm12", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
+TARGETS = ("scorm12", "scorm2004-2", "scorm2004-3", "scorm2004-4", "xapi", "cmi5", "web")
 
 LABEL = re.compile(r"^Bad \((.+)\):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 RUN = (*range(550, 590), 680, *range(682, 700))

@@ -13,31 +13,19 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from one_sco import GOOD, MANIFEST, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
 HEAD = '<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="m"'
-MANIFEST = f"""{HEAD} xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
-<organizations default="o"><organization identifier="o"><title>T</title>
-<item identifier="i" identifierref="r"><title>T</title></item></organization></organizations>
-<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">
-<file href="index.html"/></resource></resources></manifest>"""
-GOOD = {"imsmanifest.xml": MANIFEST, "index.html": "<p>Welcome.</p>"}
 MEGABYTE = 1 << 20
-
-
-def packed(place: Path, members: dict[str, str] | dict[str, bytes] | dict[str, str | bytes]) -> None:
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
 def streamed(place: Path, name: str, pieces: Iterable[bytes]) -> None:
     """A package with one member too long to be held in memory."""
-    packed(place, {key: text for key, text in GOOD.items() if key != name})
+    zipped(place, {key: text for key, text in GOOD.items() if key != name})
     with zipfile.ZipFile(place, "a", zipfile.ZIP_DEFLATED) as archive:
         info = zipfile.ZipInfo(name)
         info.compress_type = zipfile.ZIP_DEFLATED
@@ -48,7 +36,7 @@ def streamed(place: Path, name: str, pieces: Iterable[bytes]) -> None:
 
 def patched(place: Path, at: Callable[[bytearray], int], value: bytes) -> None:
     """A good package with some bytes of its index overwritten."""
-    packed(place, GOOD)
+    zipped(place, GOOD)
     content = bytearray(place.read_bytes())
     start = at(content)
     content[start : start + len(value)] = value
@@ -56,7 +44,7 @@ def patched(place: Path, at: Callable[[bytearray], int], value: bytes) -> None:
 
 
 def link(place: Path) -> None:
-    packed(place, GOOD)
+    zipped(place, GOOD)
     with zipfile.ZipFile(place, "a") as archive:
         info = zipfile.ZipInfo("link.html")
         info.create_system, info.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
@@ -75,13 +63,13 @@ def nested(place: Path) -> None:
 
 
 def twice(place: Path) -> None:
-    packed(place, {**GOOD, "index.htmm": ""})
+    zipped(place, {**GOOD, "index.htmm": ""})
     place.write_bytes(place.read_bytes().replace(b"index.htmm", b"index.html"))
 
 
 def overlapping(place: Path) -> None:
     """Two members whose bytes are the same bytes, and more than the file has."""
-    packed(place, {**GOOD, "a.bin": os.urandom(MEGABYTE), "b.bin": b""})
+    zipped(place, {**GOOD, "a.bin": os.urandom(MEGABYTE), "b.bin": b""})
     content = bytearray(place.read_bytes())
     index = content.index(b"PK\x01\x02")
     first = content.index(b"a.bin", index) - 46
@@ -103,11 +91,11 @@ def central(offset: int) -> Callable[[bytearray], int]:
 
 
 def manifest(text: str | bytes) -> Callable[[Path], None]:
-    return lambda place: packed(place, {**GOOD, "imsmanifest.xml": text})
+    return lambda place: zipped(place, {**GOOD, "imsmanifest.xml": text})
 
 
 def members(**more: str) -> Callable[[Path], None]:
-    return lambda place: packed(place, {**GOOD, **more})
+    return lambda place: zipped(place, {**GOOD, **more})
 
 
 def attributes() -> Iterable[bytes]:
@@ -136,7 +124,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
     "duplicate names": (twice, "SK531"),
     "checksum": (lambda place: patched(place, central(16), b"\0\0\0\0"), "SK594"),
     "truncated": (
-        lambda place: (packed(place, GOOD), place.write_bytes(place.read_bytes()[:-60]))[0],
+        lambda place: (zipped(place, GOOD), place.write_bytes(place.read_bytes()[:-60]))[0],
         "SK591",
     ),
     "no archive": (lambda place: (place.write_bytes(os.urandom(MEGABYTE)), None)[1], "SK591"),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
+from one_sco import MANIFEST as PLAIN
+from one_sco import zipped
 
 from scormkit.cli import main
 
@@ -14,27 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FINE, INPUT, USAGE = 0, 1, 2
-MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
-<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="m"
- xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
-<organizations default="o"><organization identifier="o"><title>T</title>
-<item identifier="i" identifierref="r"><title>T</title></item></organization></organizations>
-<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">
-<file href="index.html"/></resource></resources></manifest>"""
+MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>\n{PLAIN}"""
 GOOD = {"imsmanifest.xml": MANIFEST, "index.html": "<p>Welcome.</p>"}
 WRAPPED = {f"my course/{name}": text for name, text in GOOD.items()} | {"__MACOSX/my course/._index.html": ""}
 
 
 def run(*words: object) -> Result:
     return CliRunner().invoke(main, ["repair", *map(str, words)], catch_exceptions=False)
-
-
-def zipped(place: Path, members: dict[str, str]) -> Path:
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
-    return place
 
 
 def members(place: Path) -> dict[str, str]:
@@ -207,3 +195,13 @@ def test_of_a_thousand_changes_of_one_kind_fifty_are_told_and_the_rest_counted(t
 
     told = [line for line in done.output.splitlines() if line.startswith("  SK616")]
     assert (len(told), told[-1]) == (51, "  SK616  the same in 950 more places")
+
+
+def test_what_is_no_package_cannot_be_repaired_on_a_dry_run_either(tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text("title: Borders\n")
+
+    done = run(tmp_path, "--dry-run")
+
+    assert done.exit_code == INPUT
+    assert done.stdout.splitlines()[0] == f"{tmp_path} cannot be repaired."
+    assert "SK507" in done.stdout

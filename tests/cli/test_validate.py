@@ -6,26 +6,19 @@ import json
 import stat
 import struct
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
+from one_sco import GOOD, MANIFEST, zipped
 
 from scormkit.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 FINE, INPUT, USAGE, MACHINE = 0, 1, 2, 3
-MANIFEST = """<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="m"
- xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
-<organizations default="o"><organization identifier="o"><title>T</title>
-<item identifier="i" identifierref="r"><title>T</title></item></organization></organizations>
-<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">
-<file href="index.html"/></resource></resources></manifest>"""
-GOOD = {"imsmanifest.xml": MANIFEST, "index.html": "<p>Welcome.</p>"}
 BAD = {**GOOD, "imsmanifest.xml": MANIFEST.replace('default="o"', 'default="none"')}
 
 
@@ -37,19 +30,12 @@ def told(*words: str | Path) -> tuple[int, list[dict[str, Any]]]:
     """The exit code and the packages, as a program reads them."""
     done = run(*words, "--format", "json")
     said = json.loads(done.stdout)
-    assert list(said) == ["packages"]
+    assert list(said) == ["version", "totals", "packages"]
     return done.exit_code, said["packages"]
 
 
 def codes(package: dict[str, Any]) -> list[str]:
     return [one["code"] for one in package["diagnostics"]]
-
-
-def zipped(place: Path, members: dict[str, str]) -> Path:
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
-    return place
 
 
 def unzipped(place: Path, members: dict[str, str]) -> Path:
@@ -174,7 +160,115 @@ def test_a_person_reads_what_it_is_the_line_and_what_to_do(tmp_path: Path) -> No
         "1 error",
         "",
         "1 of 2 packages are valid. In all: 1 error.",
+        f"  NOT valid: {tmp_path}/bad.zip (SK607)",
     ]
+
+
+def test_a_program_reads_totals_as_a_person_does(tmp_path: Path) -> None:
+    listed = MANIFEST.replace('<file href="index.html"/>', "")
+    zipped(tmp_path / "a.zip", GOOD)
+    zipped(tmp_path / "b.zip", BAD)
+    zipped(tmp_path / "c.zip", {**GOOD, "imsmanifest.xml": listed, "more.txt": ""})
+
+    whole = json.loads(run(tmp_path, "--ignore", "SK537", "--format", "json").stdout)
+
+    assert (whole["version"], len(whole["packages"])) == (1, 3)
+    assert whole["totals"] == {
+        "packages": 3,
+        "valid": 2,
+        "errors": 1,
+        "warnings": 1,
+        "hints": 0,
+        "ignored": 1,
+        "profiles": {},
+    }
+
+
+def test_the_shape_is_the_one_that_the_documentation_shows(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/validate.md").read_text(encoding="utf-8")
+    shown = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    listed = BAD["imsmanifest.xml"].replace('<file href="index.html"/>', "")
+    place = zipped(tmp_path / "a.zip", {**BAD, "imsmanifest.xml": listed})
+
+    said = json.loads(run(place, "--ignore", "SK616", "--format", "json").stdout)
+
+    assert (list(shown), list(shown["totals"])) == (list(said), list(said["totals"]))
+    assert list(shown["packages"][0]) == list(said["packages"][0])
+    assert shown["packages"][0]["diagnostics"] == said["packages"][0]["diagnostics"]
+
+
+def test_what_was_cut_short_is_counted_in_full(tmp_path: Path) -> None:
+    items = "".join(
+        f'<item identifier="i{n}" identifierref="none"><title>{n}</title></item>' for n in range(70)
+    )
+    many = MANIFEST.replace("<item", f"{items}<item", 1)
+
+    whole = json.loads(
+        run(zipped(tmp_path / "a.zip", {**GOOD, "imsmanifest.xml": many}), "--format", "json").stdout
+    )
+
+    assert len(whole["packages"][0]["diagnostics"]) == 51
+    assert whole["totals"]["errors"] == 70
+
+
+def test_the_worst_is_told_first(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {**BAD, "more.txt": "", "a\\b.txt": ""})
+
+    _, (package,) = told(place)
+
+    assert [one["severity"] for one in package["diagnostics"]] == ["error", "warning", "info"]
+
+
+def test_what_is_of_one_kind_is_told_together(tmp_path: Path) -> None:
+    files = "".join(f'<file href="{name}.css"/>' for name in "ab")
+    twice = MANIFEST.replace('<file href="index.html"/>', files).replace(
+        "</resources>", '<resource identifier="s" type="x" href="b.html"/></resources>'
+    )
+
+    _, (package,) = told(zipped(tmp_path / "a.zip", {**GOOD, "imsmanifest.xml": twice, "b.html": ""}))
+
+    loud = [code for code in codes(package) if code in ("SK539", "SK616")]
+    assert loud in (["SK539", "SK539", "SK616", "SK616"], ["SK616", "SK616", "SK539", "SK539"])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("a.zip", b"<html>", "cannot be opened"),
+        ("a.md", b"# Borders", "cannot be opened"),
+        ("a.xml", b"<Error/>", "cannot be opened"),
+    ],
+)
+def test_what_is_no_package_is_not_said_to_be_of_no_standard(
+    tmp_path: Path, name: str, content: bytes, what: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    assert run(tmp_path / name).stdout.splitlines()[0] == f"{tmp_path / name}: {what}, NOT valid"
+
+
+def test_the_folder_of_a_course_is_pointed_to_check_and_build(tmp_path: Path) -> None:
+    unzipped(tmp_path, {"spring.course.yaml": "title: Borders", "lessons/one.md": "# One", "CON.md": "# Two"})
+
+    done = run(tmp_path)
+
+    assert done.exit_code == INPUT
+    assert done.stdout.splitlines() == [
+        f"{tmp_path}: the source of a course, NOT valid",
+        "",
+        "error SK507 This is the source of a course, not a package: 'spring.course.yaml' says what scormkit builds packages from.",
+        "  'scormkit check FOLDER' says what is wrong with the source in a folder, 'scormkit build FOLDER' makes packages of it, and those are what 'validate' judges.",
+        "",
+        "1 error",
+    ]
+
+
+def test_no_colour_is_shown_to_who_wants_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", BAD)
+
+    assert "\x1b" in CliRunner().invoke(main, ["validate", str(place)], color=True).stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in CliRunner().invoke(main, ["validate", str(place)], color=True).stdout
 
 
 def test_a_warning_alone_leaves_a_package_valid(tmp_path: Path) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
+from one_sco import zipped
 
 from scormkit.cli import main
 from scormkit.cli.validate import command
@@ -29,13 +29,6 @@ MANIFEST = """<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" i
 WARNED = {"imsmanifest.xml": MANIFEST, "index.html": ""}
 """SK616, a warning: the page is not listed."""
 FOR_MOODLE = {**WARNED, "imsmanifest.xml": MANIFEST.replace('identifier="i"', f'identifier="{"i" * 256}"')}
-
-
-def zipped(place: Path, members: dict[str, str]) -> Path:
-    with zipfile.ZipFile(place, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content)
-    return place
 
 
 def run(*words: object) -> Result:
@@ -97,13 +90,58 @@ def test_a_code_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
     assert (done.exit_code, "There is no code 'SK61'." in done.stderr) == (USAGE, True)
 
 
-def test_what_one_lms_does_is_a_hint_unless_it_is_asked_for(tmp_path: Path) -> None:
+def test_several_codes_are_ignored_with_commas(tmp_path: Path) -> None:
+    _, package = told(
+        zipped(tmp_path / "a.zip", FOR_MOODLE), "--profile", "moodle", "--ignore", "SK616, sk803"
+    )
+
+    assert (said(package), package["ignored"]) == ([], {"SK616": 1, "SK803": 1})
+
+
+@pytest.mark.parametrize("words", [("validate", ".", "--ignore"), ("explain",)], ids=["ignored", "explained"])
+def test_the_code_that_was_probably_meant_is_named(words: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(main, [*words, "own-file-unlistd"])
+
+    assert done.exit_code == USAGE
+    assert "There is no code 'own-file-unlistd'. Did you mean SK616, 'own-file-unlisted'?" in done.stderr
+
+
+def test_choices_are_understood_in_capitals_and_a_hint_by_its_name(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {**FOR_MOODLE, "notes.txt": ""})
+
+    assert run(place, "--profile", "Moodle", "--format", "JSON").exit_code == INPUT
+    hints = ("--ignore", "SK616", "--fail-on")
+    assert [run(place, *hints, limit).exit_code for limit in ("hint", "info", "warning")] == [
+        INPUT,
+        INPUT,
+        FINE,
+    ]
+
+
+def test_what_is_known_of_one_lms_is_told_to_whoever_asks_and_counted_for_others(tmp_path: Path) -> None:
     place = zipped(tmp_path / "a.zip", FOR_MOODLE)
 
     number, package = told(place)
-    assert (number, sorted(said(package))) == (FINE, [("SK616", "warning"), ("SK803", "info")])
+    assert (number, sorted(said(package))) == (FINE, [("SK616", "warning")])
+    assert run(place).stdout.endswith(
+        "\n\n1 warning\n\n1 thing is known of Moodle: '--profile moodle' tells it.\n"
+    )
     number, package = told(place, "--profile", "moodle")
     assert (number, sorted(said(package))) == (INPUT, [("SK616", "warning"), ("SK803", "error")])
+    assert "is known of" not in run(place, "--profile", "moodle").stdout
+
+
+def test_what_is_known_and_ignored_is_not_counted_as_known(tmp_path: Path) -> None:
+    done = run(zipped(tmp_path / "a.zip", FOR_MOODLE), "--ignore", "SK803", "--format", "json")
+
+    totals = json.loads(done.stdout)["totals"]
+    assert (totals["ignored"], totals["profiles"]) == (1, {})
+
+
+def test_by_the_letter_of_a_standard_nothing_is_said_of_one_lms(tmp_path: Path) -> None:
+    _, package = told(zipped(tmp_path / "a.zip", FOR_MOODLE), "--strict", "--fail-on", "info")
+
+    assert said(package) == [("SK616", "error")]
 
 
 def test_every_message_about_one_lms_is_in_a_profile_and_every_profile_can_be_asked_for() -> None:

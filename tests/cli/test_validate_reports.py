@@ -138,6 +138,14 @@ def test_the_page_to_forward_needs_no_other_file_and_runs_nothing(tmp_path: Path
     assert "0 of 2 packages are valid." in root.text_content()
 
 
+def test_the_page_shows_the_line_that_is_meant(tmp_path: Path) -> None:
+    root = html.document_fromstring(run("html", zipped(tmp_path / "a.zip")))
+
+    assert [one.text_content().split("\n")[0] for one in root.iter("pre")][:1] == [
+        '     5 | <item identifier="i" identifierref="none"><title>&lt;script>alert(1)&lt;/script>::error::100%, ]]&gt;</title><'
+    ]
+
+
 def test_the_same_package_gives_the_same_page(tmp_path: Path) -> None:
     place = zipped(tmp_path / "a.zip")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 CODES: Mapping[str, str] = {
     "P01": "SK591 SK594",
-    "P02": "SK500 SK501 SK502 SK506",
+    "P02": "SK500 SK501 SK502 SK506 SK518",
     "P03": "SK530 SK592",
     "P04": "SK531 SK532",
     "P05": "SK515 SK593",

@@ -21,6 +21,7 @@ CHANGE = re.compile(r"^@ (.+)\n((?:(?!@ ).*\n)*)", re.MULTILINE)
 MANY = re.compile(r"\{(\d+)×(.)\}")
 
 ELSEWHERE = {
+    "SK507": "a source, no package: tests/conformance/test_detect.py",
     "SK509": "what a schema says in words that we have not met yet",
     "SK512": "bytes that are no text: tests/cli/test_hostile_packages.py",
     "SK515": "16 megabytes: tests/cli/test_hostile_packages.py",

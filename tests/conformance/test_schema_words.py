@@ -129,6 +129,7 @@ def test_each_kind_of_slip_has_its_words(inside: str, code: str, text: str) -> N
         (4, ">0.7<", ">1.5<", "SK525 <imsss:minNormalizedMeasure> is '1.5'. Write a number that is at most 1."),
         (4, ">0.7<", ">-2<", "SK525 <imsss:minNormalizedMeasure> is '-2'. Write a number that is at least -1."),
         (4, 'minProgressMeasure="0.75"', 'minProgressMeasure="x"', "SK525 The attribute 'minProgressMeasure' of <adlcp:completionThreshold> is 'x'. Write a number from 0 to 1, such as 0.7."),
+        (2, ">continue<", ">abandonAll<", "SK525 <adlnav:hideLMSUI> is 'abandonAll'. Write one of: previous, continue, exit, abandon. Capital letters count."),
         (3, ">0.75<", "><", "SK525 <adlcp:completionThreshold> is ''. Write a number from 0 to 1, such as 0.7."),
         (4, 'attemptLimit="2"', 'attemptLimit="-2"', "SK525 The attribute 'attemptLimit' of <imsss:limitConditions> is '-2'. Write a whole number, 0 or more."),
         (4, 'DurationLimit="PT1H"', 'DurationLimit="1h"', "SK525 The attribute 'attemptAbsoluteDurationLimit' of <imsss:limitConditions> is '1h'. Write a time as 'PT1H30M', an hour and a half."),

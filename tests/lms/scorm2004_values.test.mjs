@@ -128,6 +128,14 @@ test('the 3rd Edition knows neither shared data nor jumps', () => {
   assert.equal(four.set('adl.data.1.store', 'x'), 351);
 });
 
+test('the 2nd Edition promises 4,000 characters of suspended state, the 3rd 64,000, and all else is alike', () => {
+  const second = opened(fresh, {edition: 2}), third = opened(fresh, {edition: 3});
+  const noted = (lms, length) => [lms.set('cmi.suspend_data', long(length)), lms.note()];
+  assert.deepEqual([noted(second, 4000), noted(third, 4001)], [[0, ''], [0, '']]);
+  assert.match(noted(second, 4001).join(), /^0,.*only the first 4000 characters, this has 4001/);
+  assert.deepEqual([second.get('adl.data._count'), second.get('adl.nav.request_valid.jump.{target=a}')], [401, 401]);
+});
+
 test('lists grow one by one (351), are read as far as they go (301), and count themselves', () => {
   const lms = opened(fresh);
   assert.deepEqual([lms.set('cmi.objectives.1.id', 'a'), lms.get('cmi.objectives.0.id')], [351, 301]);

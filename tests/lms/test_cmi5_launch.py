@@ -205,6 +205,12 @@ def test_a_statement_out_of_form_is_refused_with_the_section_it_breaks(
     assert reason in unit.say(edited(unit.statement(verb), path, value))
 
 
+def test_a_part_of_the_same_second_is_later_though_its_letters_come_first() -> None:
+    unit = begun()
+
+    assert unit.say(edited(unit.statement("completed"), "timestamp", "2026-11-25T10:00:00.500Z")) == ""
+
+
 def test_what_no_lrs_takes_is_refused_before_anything_is_remembered() -> None:
     unit = begun()
 

@@ -173,3 +173,4 @@ def test_an_address_out_of_form_is_refused(path: str, query: dict[str, str]) -> 
 def test_a_document_that_says_json_and_is_none_is_refused() -> None:
     assert ask({}, "PUT", "activities/state", STATE, "{").status == 400
     assert ask({}, "PUT", "activities/state", STATE, '{"a": NaN}').status == 400
+    assert ask({}, "PUT", "activities/state", STATE, '{"a": 1e999}').status == 400

@@ -117,6 +117,20 @@ def test_each_filter_finds_what_it_says(query: dict[str, str], found: list[int])
     assert ids(store, **query) == found
 
 
+def test_what_points_at_what_points_at_what_is_asked_for_is_found_however_long_the_way() -> None:
+    store: Store = {}
+    post(store, statement(0, "passed"), *(statement(n, object=reference(n - 1)) for n in range(1, 1100)))
+
+    assert ids(store, verb=f"{VERBS}passed", limit="2") == [1099, 1098]
+
+
+def test_what_points_at_itself_in_a_circle_is_not_gone_after_for_ever() -> None:
+    store: Store = {}
+    post(store, statement(1, object=reference(2)), statement(2, object=reference(1)))
+
+    assert ids(store, verb=f"{VERBS}passed") == []
+
+
 @pytest.mark.parametrize(
     "query",
     [

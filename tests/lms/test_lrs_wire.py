@@ -26,6 +26,14 @@ def form(method: str, path: str, fields: dict[str, str]) -> Request:
     return Request("POST", path, {"method": method}, FORM, urlencode(fields, quote_via=quote).encode())
 
 
+@pytest.mark.parametrize("body", [b"[" * 100_000, b'{"a":' * 100_000])
+def test_json_nested_beyond_all_reason_is_refused(body: bytes) -> None:
+    store: Store = {}
+
+    assert ask(store, "POST", "statements", body).status == 400
+    assert store == {}
+
+
 # Part 3, 1.3.
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+import pytest
 from tincan import Activity, Agent, RemoteLRS, Statement, Verb
 
 import scormkit.lms
@@ -13,7 +16,7 @@ from scormkit.lms import Request, Response, Store, answer, serving
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_LINES = 1000
+MOST_LINES = 1020
 LAUNCHING = ("cmi5.py", "session.py")
 MOST_LINES_LAUNCHING = 260
 SCORM = "player.py"
@@ -56,6 +59,28 @@ def test_what_lies_outside_of_the_endpoint_is_not_found() -> None:
         remote = RemoteLRS(endpoint=served.endpoint.replace("xapi/", "other/"), username="u", password="p")  # noqa: S106
 
         assert remote.about().success is False
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        (b"Content-Length: two", b"[]"),
+        (b"Content-Length: -2", b"[]"),
+        (b"Content-Length: 99999999999999999999", b"[]"),
+        (b"Transfer-Encoding: chunked", b"2\r\n[]\r\n0\r\n\r\n"),
+    ],
+)
+def test_a_body_whose_end_nobody_knows_is_refused(header: bytes, body: bytes) -> None:
+    with serving(kept({})) as served:
+        with socket.create_connection(("127.0.0.1", urlsplit(served.endpoint).port or 0), 5) as wire:
+            wire.sendall(
+                b"POST /xapi/statements HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header + b"\r\n\r\n" + body
+            )
+            said = wire.makefile("rb").read()
+
+        assert said.startswith(b"HTTP/1.1 411 ")
+        assert said.endswith(b"\r\n\r\nSay in Content-Length how many bytes come")
+    assert served.exchanges == []
 
 
 def test_the_lrs_stays_small() -> None:

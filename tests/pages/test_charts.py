@@ -71,6 +71,14 @@ def test_dots_are_joined_only_where_they_may_be_and_both_are_known() -> None:
     assert [(one.words, two.words) for one, two in joined] == [("169", "168")]
 
 
+@pytest.mark.parametrize("count", [7, 8])
+def test_where_labels_are_crowded_every_other_one_gives_way_and_the_last_never(count: int) -> None:
+    made = charts.lines(table(("", "n"), *((str(year), "1") for year in range(count))), join=True)
+
+    assert [label.spare for label in made.labels][-2:] == [True, False]
+    assert [point.spare for point in made.series[0].points] == [label.spare for label in made.labels]
+
+
 @settings(derandomize=True, deadline=None)
 @given(VALUES)
 def test_every_bar_fits(values: list[int]) -> None:

@@ -29,6 +29,7 @@ WEBP = b"RIFF\0\0\0\0WEBPVP8X" + bytes(8) + (799).to_bytes(3, "little") + (599).
         ("a.svg", b'<?xml version="1.0"?><svg viewBox="0 0 640 320.4">', (640, 320)),
         ("a.svg", b'<svg width="30" height="40px" viewBox="0 0 1 1"/>', (30, 40)),
         ("a.svg", b'<svg width="100%">', (0, 0)), ("a.svg", b"<svg viewBox='0 0 &x;'>", (0, 0)), ("a.svg", b"", (0, 0)),
+        ("a.svg", b'<svg width="1.2.3" height="." viewBox="0 0 4.5.6 .">', (0, 0)), ("a.svg", b'<svg width=".5" height="2.">', (0, 2)),
         ("a.png", b"not a picture", (0, 0)), ("film.mp4", b"\0\0\0\x18ftyp", (0, 0)),
     ],
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sample import prose, small_course, text
 
 from scormkit.model import Braces, Heading, Prose
@@ -192,3 +194,11 @@ def test_a_label_keeps_emphasis_and_turns_links_into_words() -> None:
 def test_the_last_paragraph_of_a_question_asks(html: str, before: str, ask: str) -> None:
     assert place.split(text("", html)) == (before, ask)
     assert prose("x").text.html == "<p>x</p>"
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="<>&")))
+def test_words_without_a_mark_are_what_the_parser_would_have_made_of_them(words: str) -> None:
+    at = desk()
+
+    assert place.line(text("", words), at) == place.bare(text("", words), at) == words.strip()
+    assert place.line(text("", f"<b>1</b>{words}<b>2</b>"), at) == f"<b>1</b>{words}<b>2</b>"

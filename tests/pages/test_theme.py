@@ -88,6 +88,8 @@ def test_a_dark_accent_is_refused_for_dark_screens_only_there() -> None:
         ('accent: "#0b5c4a', "SK450", 1),
         ("- accent", "SK450", 1),
         ("dark: yes", "SK450", 1),
+        ('# ours\naccent: "\x07#0b5c4a"', "SK450", 2),
+        ("[" * 3000, "SK450", 0),
         ('radius: 1\naccent: "#9fd"', "SK451", 2),
         ('tint: "#333333"', "SK451", 1),
         ('accnt: "#0b5c4a"', "SK452", 1),

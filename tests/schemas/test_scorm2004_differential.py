@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Corpus = dict[str, tuple[str, str, bytes]]
     Pair = tuple[etree.XMLSchema, etree.XMLSchema]
 
-EDITIONS = ("scorm2004-3", "scorm2004-4")
-VERSIONS = {"2004-3": EDITIONS[0], "2004-?": EDITIONS[0], "2004-4": EDITIONS[1]}
+EDITIONS = ("scorm2004-2", "scorm2004-3", "scorm2004-4")
+VERSIONS = {"2004-3": "scorm2004-3", "2004-?": "scorm2004-3", "2004-4": "scorm2004-4"}
 OURS_ALONE = {"driver.xsd", "lom.xsd"}
 """Files without an official twin in the set."""
 
@@ -75,10 +75,20 @@ def test_the_manifest_of_everything_is_valid_and_holds_every_element(edition: st
 
 def test_the_third_edition_refuses_what_only_the_fourth_knows() -> None:
     """The namespaces are the same: only schemaversion tells which schema is to be asked."""
-    third, fourth = (xml.schemas(edition) for edition in EDITIONS)
+    third, fourth = (xml.schemas(edition) for edition in EDITIONS[1:])
 
     assert verdict(fourth, ORIGINALS["scorm2004-3"].document) == []
     assert verdict(third, ORIGINALS["scorm2004-4"].document) != []
+
+
+def test_the_second_edition_hides_no_button_that_ends_the_course_and_the_third_keeps_no_state() -> None:
+    second, third = (xml.schemas(edition) for edition in EDITIONS[:2])
+    newer = ORIGINALS["scorm2004-3"].document
+    hiding = newer.replace(b">continue</adlnav:hideLMSUI>", b">abandonAll</adlnav:hideLMSUI>")
+
+    assert (verdict(second, newer), verdict(third, newer)) == ([], [])
+    assert (len(verdict(second, hiding)), verdict(third, hiding)) == (1, [])
+    assert len(verdict(third, ORIGINALS["scorm2004-2"].document)) == 1
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

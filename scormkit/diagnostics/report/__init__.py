@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scormkit.diagnostics.message import Diagnostic
 
 
@@ -14,7 +16,8 @@ class Judged:
     """One package as reports tell it: its path, what it is in words, and all that was noticed.
 
     `folder` says that its files lie on the disk below `path`, so that a report can name them; `ran` are sentences on
-    how it ran in a browser, where it did; `in_part` says that scormkit recognises its standard and has no rules for it.
+    how it ran in a browser, where it did; `in_part` says that scormkit recognises its standard and has no rules for it;
+    `lines` gives the text of a file in it, by name.
     """
 
     path: str
@@ -25,6 +28,7 @@ class Judged:
     ignored: int = 0
     ran: tuple[str, ...] = ()
     in_part: bool = False
+    lines: Callable[[str], str] | None = None
 
     def place(self, found: Diagnostic) -> str:
         """The file on the disk that a finding is about: the package where it is an archive."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from scormkit.diagnostics.message import Diagnostic, Message
     from scormkit.diagnostics.report import Judged
 
+SHORT = frozenset({"adl", "api", "doctype", "https", "id", "ids", "iri", "lms", "lrs", "sco", "scorm", "xml"})
+"""Words of names that are written in capitals."""
+
 NAMES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Hint"}
 
 
@@ -27,8 +30,12 @@ def report(packages: Sequence[Judged], version: str) -> str:
     """A whole document; everything a stranger wrote is escaped."""
     told = [(package, groups(package.diagnostics), text.summary(package.diagnostics)) for package in packages]
     return (
-        _template().render(told=told, version=version, names=NAMES, why=why, style=_beside("page.css")) + "\n"
-    )
+        _template().render(
+            told=told, version=version, names=NAMES, headline=headline, shown=shown, why=why,
+            style=_beside("page.css"),
+        )
+        + "\n"
+    )  # fmt: skip
 
 
 def groups(diagnostics: Sequence[Diagnostic]) -> list[tuple[Message, list[Diagnostic]]]:
@@ -36,6 +43,17 @@ def groups(diagnostics: Sequence[Diagnostic]) -> list[tuple[Message, list[Diagno
     ordered = sorted(diagnostics, key=lambda found: (found.severity.rank, found.code))
     together = groupby(ordered, key=lambda found: found.code)
     return [(found[0].message, found) for found in (list(several) for _, several in together)]
+
+
+def headline(message: Message) -> str:
+    """A message's name as a heading."""
+    first, *rest = (word.upper() if word in SHORT else word for word in message.name.split("-"))
+    return " ".join((first[0].upper() + first[1:], *rest))
+
+
+def shown(package: Judged, found: Diagnostic) -> str:
+    """The line that a finding is about; "" where there is none to show."""
+    return "\n".join(text.excerpt(found, package.lines))
 
 
 def why(message: Message) -> list[str]:
@@ -50,4 +68,4 @@ def _template() -> Template:
 
 
 def _beside(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files("scormkit.diagnostics.report").joinpath(name).read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from scormkit.model import Block, Interaction, Item, Json, Question
     from scormkit.questions.options import Answer
     from scormkit.questions.parts import Parts
+
+
+MISSHAPEN = re.compile(r"\[\s*[xX✓✔]?\s*\]|\([xX ]?\)")
+SIGN_ALONE = "Between two square brackets stands one sign alone, a blank or x."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +81,22 @@ def _items(read: Parts) -> tuple[Item, ...]:
 
 
 def _boxes(read: Parts) -> Iterator[Diagnostic]:
+    """Answers without a box are one slip, told at the first; what stands above an inner list is no answer."""
+    bare = [item.text for item in _items(read) if item.mark is None and not item.items]
+    if bare:
+        others = len(bare) - 1
+        more = f", nor {'has another one' if others == 1 else f'have {others} others'}" if others else ""
+        slip = SIGN_ALONE if MISSHAPEN.match(bare[0].plain) else ""
+        yield messages.NO_BOX.at(bare[0].where, words=bare[0].plain, more=more, slip=slip)
     for item in _items(read):
-        if item.mark is None:
-            yield messages.NO_BOX.at(item.text.where, words=item.text.plain)
         if item.items:
             yield messages.LIST_IN_ANSWER.at(item.text.where, words=item.text.plain)
 
 
 def _marks(read: Parts, right: int) -> Iterator[Diagnostic]:
     count = len(_items(read))
-    if count >= options.FEWEST and not right:
+    boxed = all(item.mark is not None for item in _items(read))
+    if count >= options.FEWEST and boxed and not right:
         yield messages.NO_RIGHT_ANSWER.at(read.prompt.where, prompt=read.prompt.plain)
     if count >= options.FEWEST and right == count:
         yield messages.ALL_RIGHT.at(read.prompt.where, prompt=read.prompt.plain)

@@ -63,7 +63,7 @@ Good (page.md):
 )  # fmt: skip
 NO_BOX = declare(
     "SK323", "answer-without-box", Severity.ERROR,
-    "The answer '{words}' has no box.",
+    "The answer '{words}' has no box{more}. {slip}",
     help="Begin it with '- [ ]', or with '- [x]' if it is right.",
     doc="""The box says whether an answer is right. A line without one may be an answer or may be something else.
 

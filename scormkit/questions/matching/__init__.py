@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 INSTEAD = "Write each pair as '- left => right' and delete 'Answer:'."
 FEWEST = 2
 HALVES = 2
+OTHER = re.compile("[-=–—]+>|→|⇒|➔|⟶")
+"""Arrows of other hands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def _lines(items: Sequence[Item], kind: str) -> Iterator[Diagnostic]:
         halves = arrow.cut(item.text)
         if len(halves) != HALVES:
             count = len(halves) - 1 if len(halves) > 1 else "no"
-            yield messages.ONE_ARROW.at(item.text.where, words=item.text.plain, count=count)
+            near = "Its arrow has another form." if OTHER.search(item.text.plain) else ""
+            yield messages.ONE_ARROW.at(item.text.where, words=item.text.plain, count=count, near=near)
         elif not same(halves[1]):
             yield messages.NO_RIGHT_SIDE.at(item.text.where, words=item.text.plain)
 

@@ -34,7 +34,7 @@ Good (page.md):
 )  # fmt: skip
 ONE_ARROW = declare(
     "SK345", "pair-without-arrow", Severity.ERROR,
-    "The pair '{words}' has {count} arrows.",
+    "The pair '{words}' has {count} '=>'. {near}",
     help="Write it as 'left => right' on one line, with one '=>' that stands outside of bold words, links and code.",
     doc="""The arrow says where the left side ends and what belongs to it. Both sides may be bold or hold code, each for
 itself.
@@ -134,7 +134,7 @@ Good (page.md):
 WITHOUT_SPARE = declare(
     "SK348", "matching-without-spare", Severity.INFO,
     "Nothing is left over in the question '{prompt}', so its last pair is given away.",
-    help="Add a spare that belongs to none of them: '- => Ministry of Sport'.",
+    help="Add a spare that belongs to none of them: '- => something else'.",
     doc="""Who knows all pairs but one gets the last by striking out. A right side that fits several lines has the same
 effect as a spare.
 

@@ -5,7 +5,7 @@ from scormkit.diagnostics import Severity, declare
 NO_ANSWER = declare(
     "SK341", "true-false-without-answer", Severity.ERROR,
     "The statement '{prompt}' does not say whether it is true.",
-    help="Add a paragraph 'Answer: true' or 'Answer: false' below the statement, with a blank line before it.",
+    help="Add a paragraph 'Answer: true' or 'Answer: false' below the statement, with a blank line before it; 'Answer:' is English in every language.",
     doc="""Whatever a learner chooses would be wrong.
 
 Bad (page.md):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule(
     "SK517", "clutter", Severity.INFO,
-    "The archive holds '{name}'{more}: a desktop left it there.",
+    "The archive holds {what}: a desktop left it there.",
     help="Nothing need be done: no LMS minds. 'scormkit repair' leaves such files out.",
 )  # fmt: skip
 def clutter(package: Package) -> Findings:
@@ -68,4 +68,4 @@ def clutter(package: Package) -> Findings:
     found = [entry.name for entry in package.entries if is_clutter(entry.name)]
     if found:
         more = f" and {len(found) - 1:,} more such" if len(found) > 1 else ""
-        yield Where(found[0]), {"name": found[0], "more": more}
+        yield Where(found[0]), {"what": f"'{found[0]}'{more}"}

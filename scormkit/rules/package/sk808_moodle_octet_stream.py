@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule(
     "SK808", "moodle-octet-stream", Severity.WARNING,
-    "Moodle sends '{name}'{more} as 'application/octet-stream': {effect}.",
+    "Moodle sends {what} as 'application/octet-stream': {effect}.",
     help="{mend}",
 )  # fmt: skip
 def moodle_octet_stream(package: Package) -> Findings:
@@ -79,7 +79,7 @@ def moodle_octet_stream(package: Package) -> Findings:
         found = [name for name in package.files if name.lower().endswith(ending)]
         if found:
             more = f" and {len(found) - 1:,} more" if len(found) > 1 else ""
-            yield Where(found[0]), {"name": found[0], "more": more, "effect": effect, "mend": mend}
+            yield Where(found[0]), {"what": f"'{found[0]}'{more}", "effect": effect, "mend": mend}
 
 
 EFFECTS = (

@@ -1,4 +1,4 @@
-"""SCORM 2004, 3rd and 4th Edition: one SCO a package, or all of a course. The study page is README.md."""
+"""SCORM 2004, 2nd to 4th Edition: one SCO a package, or all of a course. The study page is README.md."""
 
 from __future__ import annotations
 
@@ -76,10 +76,11 @@ def asked(publication: Publication) -> Mapping[str, Json]:
     return {"interactions": interactions.data(publication)}
 
 
+SECOND = Scorm2004("scorm2004-2", "SCORM 2004 2nd Edition", 2, limit=4_000)
 THIRD = Scorm2004("scorm2004-3", "SCORM 2004 3rd Edition", 3)
 FOURTH = Scorm2004("scorm2004-4", "SCORM 2004 4th Edition", 4)
 TARGET = Scorm2004("scorm2004", "SCORM 2004 3rd Edition", 3)
 """Without a number it is the edition that most LMSs take."""
 
-EDITIONS = {"3": THIRD, "4": FOURTH}
+EDITIONS = {"2": SECOND, "3": THIRD, "4": FOURTH}
 """What stands after the hyphen, for who wants one edition and no other."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scormkit.model import Made, Publication, Section
 
-VERSIONS = {3: "2004 3rd Edition", 4: "2004 4th Edition"}
+VERSIONS = {2: "CAM 1.3", 3: "2004 3rd Edition", 4: "2004 4th Edition"}
 """The words by which Moodle and others know an edition; without them it offers the API of SCORM 1.2."""
 
 SCHEMA_FILES = {
@@ -37,8 +37,11 @@ PREFIXES = {
 }
 """Moodle reads prefixes, not namespaces: the package's own elements without one, ADL's and IMS's with these."""
 
-HARMFUL, IDLE = ("abandon", "abandonAll"), ("previous", "continue")
-"""Buttons of an LMS that throw away what a learner has done, and those that lead nowhere in a package of one SCO."""
+IDLE = ("previous", "continue")
+"""Buttons of an LMS that lead nowhere in a package of one SCO."""
+
+HARMFUL = {2: ("abandon",), 3: ("abandon", "abandonAll"), 4: ("abandon", "abandonAll")}
+"""Those that throw away what a learner has done, as far as an edition can hide them."""
 
 
 def manifest(made: Made, names: Sequence[str], edition: int) -> bytes:
@@ -95,7 +98,7 @@ def _item(made: Made, publication: Publication, edition: int) -> _Element:
         "item",
         _one("title", imscp.shortened(publication.title)),
         _completion(edition),
-        _presentation(HARMFUL if len(made.placed) > 1 else IDLE + HARMFUL),
+        _presentation(HARMFUL[edition] if len(made.placed) > 1 else IDLE + HARMFUL[edition]),
         sequencing.item(made, publication),
         identifier=identifier(publication, "item"),
         identifierref=identifier(publication, "resource"),
@@ -105,7 +108,7 @@ def _item(made: Made, publication: Publication, edition: int) -> _Element:
 def _completion(edition: int) -> _Element:
     """Complete at a progress of 1, which the adapter tells exactly when the module is finished."""
     threshold = adlcp.name_2004("completionThreshold")
-    if edition == min(VERSIONS):
+    if edition < max(VERSIONS):
         return xml.element(threshold, None, "1.0")
     return xml.element(threshold, {"completedByMeasure": "true", "minProgressMeasure": "1.0"})
 

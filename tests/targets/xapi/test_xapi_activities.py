@@ -74,12 +74,13 @@ def test_with_the_questions_it_is_told_where_each_stands(publication: Publicatio
     ("words", "name"),
     [
         ("Short.", "Short."),
-        ("word " * 30, "word " * 19 + "word …"),
-        ("x" * 200, "x" * 100 + " …"),
+        ("word " * 30, "word " * 18 + "word …"),
+        ("x" * 200, "x" * 98 + " …"),
     ],
 )
 def test_a_long_question_has_a_short_name(words: str, name: str) -> None:
     assert activities.short(words) == name
+    assert len(name) <= activities.LONGEST_NAME
 
 
 def test_two_builds_give_the_same_bytes(published: Callable[..., Publication]) -> None:

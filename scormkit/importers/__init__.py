@@ -1,1 +1,0 @@
-"""To be opened by its first file."""
