@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from scormkit.diagnostics import Where
     from scormkit.model.course import Course, Module
-    from scormkit.model.question import Interaction, Json
+    from scormkit.model.plan import Plan
+    from scormkit.model.question import Interaction
     from scormkit.package import Body
 
 
@@ -85,7 +86,7 @@ class Publication:
     files: Mapping[str, Body]
     script: str
     render: Render
-    plan: Mapping[str, Json]
+    plan: Plan
     kinds: tuple[str, ...]
     interactions: Mapping[str, tuple[Interaction, ...]]
     room: int
@@ -105,7 +106,7 @@ class Publication:
     @property
     def iri(self) -> str:
         """The address under which catalogues know it, "" where it has none."""
-        return str(self.plan.get("iri") or "")
+        return self.plan["iri"]
 
     @property
     def start(self) -> str:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from typing_extensions import TypeVar  # for its default; nothing of it is needed at run time
+
     from scormkit.diagnostics import Where
     from scormkit.model.text import Text
+
+    Own_co = TypeVar("Own_co", covariant=True, default=object)
+else:
+    from typing import TypeVar
+
+    Own_co = TypeVar("Own_co", covariant=True)
 
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | tuple[Json, ...] | str | int | float | bool | None"
 
@@ -17,8 +25,8 @@ LEVELS = ("remember", "understand", "apply", "analyse")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One question of any kind; `content` is the kind's own frozen dataclass.
+class Question(Generic[Own_co]):
+    """One question of any kind; `content` is the kind's own frozen dataclass, to everybody else an object.
 
     `id` is the full id, PAGE_QUESTION, unique in the tree; `points` its weight; `shuffle` says whether its
     options may be mixed. The four feedback texts and the hint are None where the author wrote none.
@@ -27,7 +35,7 @@ class Question:
     id: str
     kind: str
     prompt: Text
-    content: object
+    content: Own_co
     where: Where
     level: str = ""
     points: float = 1.0

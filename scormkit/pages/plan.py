@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormkit.model import Assessment, Draw, key, questions_in
+from scormkit.model import Assessment, Draw, Lesson, key, questions_in
 from scormkit.pages import again, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from scormkit.model import Course, Json, Leaf, Lesson, Module
+    from scormkit.model import Course, Leaf, Module
+    from scormkit.model.plan import Finish, Least, Page, Plan, Rules, Special
 
 
 def plan(
     course: Course, module: Module, leaves: Sequence[tuple[Leaf, Lesson | Assessment]], later: str
-) -> Mapping[str, Json]:
+) -> Plan:
     """The plan without a target's `data`: pages in order, completion, words; `later` is the script of questions."""
     _, after = again.pages(module, course.language)
     owed = after.id if after else ""
-    finish = {"finish": key(f"{module.id}_finished")} if "finished" in module.complete else {}
+    finish: Finish = {"finish": key(f"{module.id}_finished")} if "finished" in module.complete else {}
     return {
         "format": 1,
         "id": module.id,
@@ -43,18 +44,25 @@ def drawn(assessment: Assessment) -> int:
     return sum(draw.count for draw in assessment.draw) or len(assessment.questions)
 
 
-def _page(leaf: Leaf, made: Lesson | Assessment, *, owed: bool) -> Mapping[str, Json]:
+def _page(leaf: Leaf, made: Lesson | Assessment, *, owed: bool) -> Page:
     """`owed`: the module waits until its questions are answered."""
-    page: dict[str, Json] = {
-        "id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title, "minutes": leaf.minutes,
-        **({"owed": True} if owed else {}),
-    }  # fmt: skip
+    special: Special = {"owed": True} if owed else {}
+    practice = questions_in((*made.body, *made.trainer)) if isinstance(made, Lesson) else ()
+    page: Page = {
+        "id": leaf.id,
+        "key": key(leaf.id),
+        "href": leaf.href,
+        "title": leaf.title,
+        "minutes": leaf.minutes,
+        **special,
+        "practice": [key(question.id) for question in practice],
+    }
     if isinstance(made, Assessment):
-        return {**page, "practice": [], "test": _test(made)}
-    return {**page, "practice": [key(question.id) for question in questions_in((*made.body, *made.trainer))]}
+        page["test"] = _test(made)
+    return page
 
 
-def _test(test: Assessment) -> Mapping[str, Json]:
+def _test(test: Assessment) -> Rules:
     everything = (Draw("", len(test.questions)),)
     return {
         "pass_mark": test.pass_mark,
@@ -71,21 +79,21 @@ def _test(test: Assessment) -> Mapping[str, Json]:
     }
 
 
-def _least(test: Assessment) -> Mapping[str, Json]:
+def _least(test: Assessment) -> Least:
     """What every attempt has at least of each group and of kinds; nothing where luck alone decides."""
-    made: dict[str, Json] = {}
+    made: Least = {}
     if test.from_each and test.groups:
         made["each"] = [
             {"count": test.from_each, "from": [key(name) for name in group]} for group in test.groups
         ]
     if test.kinds:
         named = dict.fromkeys(question.kind for question in test.questions)
-        lists: list[Json] = [[key(one.id) for one in test.questions if one.kind == name] for name in named]
+        lists = [[key(one.id) for one in test.questions if one.kind == name] for name in named]
         made["kinds"] = {"count": test.kinds, "from": lists}
     return made
 
 
-def _pool(test: Assessment, draw: Draw) -> list[Json]:
+def _pool(test: Assessment, draw: Draw) -> list[str]:
     """Keys of the questions of a level or a tag; "" means all."""
     return [
         key(question.id) for question in test.questions if draw.key in ("", question.level, *question.tags)

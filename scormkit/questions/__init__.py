@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,13 +23,13 @@ NAMES = (
 
 
 class Kind(Protocol):
-    """What each `questions/FOLDER/__init__.py` offers as `KIND`."""
+    """What each `questions/FOLDER/__init__.py` offers as `KIND`; it is given questions of its own alone."""
 
     name: str
     title: str
     keys: frozenset[str]
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Any] | None, tuple[Diagnostic, ...]]:
         """Read a block of page `page`; every problem found is reported, each with its line."""
 
     def template(self) -> str:
@@ -38,13 +38,13 @@ class Kind(Protocol):
     def widget(self) -> str:
         """Its browser part, an ES module exporting `widget`."""
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Any]) -> Mapping[str, Json]:
         """What its widget needs to show, read and score: ends up in the page."""
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Any]) -> tuple[Interaction, ...]:
         """What an LMS is told, in no standard's words."""
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Any]) -> int:
         """The most characters that its packed answer can take in the saved state; where it is one, a small letter, digit or `-`."""
 
 
@@ -53,8 +53,8 @@ class Scaled(Protocol):
     """A kind whose questions may name a scale of the course, which is known only once a course is cut."""
 
     def scaled(
-        self, question: Question, course: Mapping[str, tuple[str, ...]]
-    ) -> tuple[Question, tuple[Diagnostic, ...]]:
+        self, question: Question[Any], course: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Question[Any], tuple[Diagnostic, ...]]:
         """The question on its scale; `course` holds the steps of the course's scales by name."""
 
 
@@ -62,7 +62,7 @@ class Scaled(Protocol):
 class Compared(Protocol):
     """A kind whose questions a module may ask before its lessons and again after them."""
 
-    def compared(self, question: Question) -> Comparison:
+    def compared(self, question: Question[Any]) -> Comparison:
         """When it is asked, and what the two answers are compared by."""
 
 

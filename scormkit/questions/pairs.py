@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from scormkit.model import Interaction, Option
 from scormkit.questions import options
@@ -94,15 +94,15 @@ def faults(made: Pairs, read: Parts) -> Iterator[Diagnostic]:
     yield from options.faults(made.targets, read)
 
 
-def data(question: Question, shown: tuple[str, ...]) -> Mapping[str, Json]:
+def data(question: Question[Pairs], shown: tuple[str, ...]) -> Mapping[str, Json]:
     """`{"options": [left ids as shown], "pairs": [[left, target]], "targets": [ids]}`: what runtime/pairs.js needs."""
-    made = cast("Pairs", question.content)
+    made = question.content
     return {"options": shown, "pairs": made.pairs, "targets": [target.id for target in made.targets]}
 
 
-def interactions(question: Question) -> tuple[Interaction, ...]:
+def interactions(question: Question[Pairs]) -> tuple[Interaction, ...]:
     """One `matching`, left sides and targets in written order."""
-    made = cast("Pairs", question.content)
+    made = question.content
     said = Interaction(
         id=question.id,
         type="matching",
@@ -116,9 +116,9 @@ def interactions(question: Question) -> tuple[Interaction, ...]:
     return (said,)
 
 
-def room(question: Question) -> int:
+def room(question: Question[Pairs]) -> int:
     """One character for each left side: the place of its target in base 36, or `-`."""
-    return len(cast("Pairs", question.content).lefts)
+    return len(question.content.lefts)
 
 
 def _spaced(pairs: Iterable[tuple[str, str]]) -> str:

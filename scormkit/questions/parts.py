@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from scormkit.model import LEVELS, Block, Label, Listing, Prose, Question, Table, Text
 from scormkit.questions import astray, messages
@@ -23,6 +23,9 @@ SAYINGS = frozenset({"Hint", "Right", "Partly", "Wrong", "Because"})
 """The labels that every kind knows."""
 
 MOST_POINTS = 100
+
+Content = TypeVar("Content")
+"""What a kind keeps of its own in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def read(
     return Parts(prompt, answers, {label.name: label.text for label in reversed(said)}), tuple(noticed)
 
 
-def question(block: Block, page: str, parts: Parts, content: object) -> Question | None:
+def question(block: Block, page: str, parts: Parts, content: Content) -> Question[Content] | None:
     """The question itself; None where it has no id, which `source` reports."""
     if not block.braces.id:
         return None

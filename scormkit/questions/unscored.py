@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from scormkit.diagnostics import Diagnostic
     from scormkit.model import Block, Question
-    from scormkit.questions.parts import Parts
+    from scormkit.questions.parts import Content, Parts
 
 VERDICTS = ("Right", "Partly", "Wrong")
 SETTINGS = ("points", "confidence")
@@ -23,7 +23,7 @@ ANSWER = "Nobody scores it: delete 'Answer:', or write its words after 'Because:
 BOXES = "Nobody scores it: take the boxes away."
 
 
-def question(block: Block, page: str, read: Parts, content: object) -> Question | None:
+def question(block: Block, page: str, read: Parts, content: Content) -> Question[Content] | None:
     """The question, of no points: a test leaves it out of its sum, whether it is answered or not."""
     made = parts.question(block, page, read, content)
     return replace(made, points=0.0) if made else None

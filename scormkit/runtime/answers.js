@@ -27,15 +27,16 @@ export function answers(my, widgets, reports, {tests, data}) {
     expire();
   }
 
-  // A draft is kept, and not told.
-  function answer(key, response, {seconds = 0, confidence = null, draft = false} = {}) {
+  // A draft is kept, and not told. Where another one `follows` it is saved with that: of two states that are sent while the page
+  // goes, the older may arrive last.
+  function answer(key, response, {seconds = 0, confidence = null, draft = false, follows = false} = {}) {
     const question = my.questions.get(key), {answers: given} = my.state;
     if (!question) return null;
     const widget = widgets[question.kind], score = graded(widget, question, response);
     tries[key] = (tries[key] ?? +given.has(key)) + !draft;
     const more = {score, points: question.points, seconds, attempt: tries[key], confidence};
     if (pages.some(({practice}) => practice.includes(key))) given.set(key, clean(widget.pack(question, response)));
-    my.changed(() => draft || answered(key, response, more));
+    if (!follows) my.changed(() => draft || answered(key, response, more));
     return told(score);
   }
 

@@ -14,8 +14,6 @@ import rjsmin
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scormkit.model import Json
-
 IMPORT = re.compile(r"^import \{([^}]*)\} from '([^'\n]*)';$", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
 TOP = re.compile(r"^(?:async function|function|const|let|var|class) (\w+|.*)", re.MULTILINE)
@@ -53,8 +51,8 @@ def scripts(  # noqa: PLR0913, PLR0917 - what a package is made of
     adapter: str,
     reports: str,
     widgets: Mapping[str, str],
-    plan: Mapping[str, Json],
-    later: Mapping[str, Json],
+    plan: Mapping[str, object],
+    later: Mapping[str, object],
     runtime: Mapping[str, str] | None = None,
     extras: Sequence[str] = (),
 ) -> Scripts:
@@ -89,14 +87,14 @@ def scripts(  # noqa: PLR0913, PLR0917 - what a package is made of
     )
 
 
-def alone(entry: str, told: Mapping[str, Json]) -> bytes:
+def alone(entry: str, told: Mapping[str, object]) -> bytes:
     """A script that grows from one module of the runtime and calls its function of the same name."""
     joined = Joined(shipped())
     _entry(joined, entry, entry)
     return _script(joined, f"{entry}({embedded(told)});")
 
 
-def embedded(value: Mapping[str, Json]) -> str:
+def embedded(value: Mapping[str, object]) -> str:
     """JSON that may stand in a script: no `<` (so no `</script>`), no U+2028 or U+2029."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return re.sub("[<\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.package import Bytes
 from scormkit.runtime import link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from scormkit.model import Json, Publication
+    from scormkit.model.plan import Page, Plan
     from scormkit.package import Body
-
-    Page = Mapping[str, Json]
 
 SCRIPT = "questions.js"
 """What a page with questions needs besides: fetched when the browser is idle, at once where a page asks."""
@@ -38,7 +37,7 @@ def files(
     `adapter` are a target's `adapter.js` and `reports.js`; `data` is what the first is told, `asked` the second.
     """
     plan, tests = halves(publication.plan)
-    later = {"tests": tests, "data": asked, "words": publication.plan.get("second", {})}
+    later = {"tests": tests, "data": asked, "words": publication.plan["second"]}
     first, second = link.scripts(*adapter, widgets, {**plan, "data": data}, later, extras=publication.extras)
     made = {publication.script: Bytes(first)}
     return {**made, SCRIPT: Bytes(second)} if second else made
@@ -51,22 +50,21 @@ def adapter(target: str) -> tuple[str, str]:
     return first, second
 
 
-def halves(plan: Mapping[str, Json]) -> tuple[Mapping[str, Json], Mapping[str, Json]]:
+def halves(plan: Plan) -> tuple[Mapping[str, object], Mapping[str, object]]:
     """The plan of the first script, and by page the rules of tests that come with the second."""
-    pages = cast("Sequence[Page]", plan["pages"])
-    rules = {cast("str", page["id"]): cast("Page", page["test"]) for page in pages if "test" in page}
+    rules = {page["id"]: page["test"] for page in plan["pages"] if "test" in page}
     later = {
         name: {key: value for key, value in test.items() if key not in READ} for name, test in rules.items()
     }
-    return {**_read(plan), "pages": [_page(page) for page in pages]}, later
+    return {**_read(plan), "pages": [_page(page) for page in plan["pages"]]}, later
 
 
-def _read(said: Page) -> dict[str, Json]:
+def _read(said: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in said.items() if key not in UNREAD}
 
 
-def _page(page: Page) -> Page:
+def _page(page: Page) -> Mapping[str, object]:
     known = _read(page)
     if "test" in page:
-        known["test"] = {key: cast("Page", page["test"])[key] for key in READ}
+        known["test"] = {key: value for key, value in page["test"].items() if key in READ}
     return known

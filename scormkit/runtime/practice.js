@@ -8,7 +8,10 @@ export function practice(main, {session, widgets, drafts}) {
   const asked = all('section.q', main).map((root) => [root, question(root)]);
   session.know(asked.map(([, made]) => made));
   const mounted = asked.map(([root, made]) => mount(root, made, widgets[made.kind], session, drafts));
-  return (last) => mounted.forEach((keep) => keep(last));
+  return (last) => {
+    const written = mounted.map((keep) => keep(last)).filter((draft) => draft);
+    written.forEach(([key, draft], n) => session.answer(key, draft, {draft: true, follows: n + 1 < written.length}));
+  };
 }
 
 function mount(root, made, widget, session, drafts) {
@@ -35,8 +38,9 @@ function mount(root, made, widget, session, drafts) {
   // What nobody scores is safe before its button is pressed.
   return (last) => {
     const draft = drafts[key] = locked ? null : widget.read(root, made);
-    if (!draft || widget.score) return;
-    if (last) set(draft, session.answer(key, draft, {seconds: seconds()}));
-    else if (`${draft}` !== `${(session.answered(key) || {}).response}`) session.answer(key, draft, {draft: true});
+    if (!draft || widget.score) return null;
+    if (!last) return `${draft}` !== `${(session.answered(key) || {}).response}` && [key, draft];
+    set(draft, session.answer(key, draft, {seconds: seconds()}));
+    return null;
   };
 }

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import KEY_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scormkit.model import Json
-
-    Page = Mapping[str, Json]
+    from scormkit.model.plan import Page, Plan, Rules
 
 # The layout is that of state.js (docs/explanation/runtime.md); a law runs both.
 CHECK = 4
@@ -36,12 +34,12 @@ ITEM = KEY_LENGTH + 1 + 2
 """A drawn question before its answer: key, flag and confidence, seconds."""
 
 
-def room(plan: Mapping[str, Json], rooms: Mapping[str, int]) -> int:
+def room(plan: Plan, rooms: Mapping[str, int]) -> int:
     """An upper bound over all draws and answers, in characters.
 
     `rooms` holds for each question key of the plan the most characters that its packed answer can take.
     """
-    pages = _pages(plan)
+    pages = plan["pages"]
     reading = [page for page in pages if "test" not in page]
     parts = (
         sum(1 + length for length in (KEY_LENGTH, TIME, RESULT, SCORE, ENDED)),
@@ -52,34 +50,30 @@ def room(plan: Mapping[str, Json], rooms: Mapping[str, int]) -> int:
     return HEAD + sum(len("~") + part + CHECK for part in parts)
 
 
-def shares(plan: Mapping[str, Json], rooms: Mapping[str, int]) -> Mapping[str, int]:
+def shares(plan: Plan, rooms: Mapping[str, int]) -> Mapping[str, int]:
     """How much of it each question takes, by key: those that count where everything is as long as it can be."""
-    pages, found = _pages(plan), dict[str, int]()
+    pages, found = plan["pages"], dict[str, int]()
     for part in (_practised(pages, rooms), *(_tested(test, rooms) for test in _tests(pages))):
         for name, length in part.items():
             found[name] = found.get(name, 0) + length
     return found
 
 
-def _pages(plan: Mapping[str, Json]) -> Sequence[Page]:
-    return cast("Sequence[Page]", plan["pages"])
-
-
-def _tests(pages: Sequence[Page]) -> Sequence[Page]:
-    return [cast("Page", page["test"]) for page in pages if "test" in page]
+def _tests(pages: Sequence[Page]) -> Sequence[Rules]:
+    return [page["test"] for page in pages if "test" in page]
 
 
 def _practised(pages: Sequence[Page], rooms: Mapping[str, int]) -> Mapping[str, int]:
-    names = [name for page in pages for name in cast("Sequence[str]", page["practice"])]
+    names = [name for page in pages for name in page["practice"]]
     return {name: KEY_LENGTH + _answer(rooms[name]) for name in names}
 
 
-def _tested(test: Page, rooms: Mapping[str, int]) -> Mapping[str, int]:
+def _tested(test: Rules, rooms: Mapping[str, int]) -> Mapping[str, int]:
     """A test in its last attempt: as many questions as are drawn, the longest of the pool, all answered."""
     pool, most = dict[str, int](), 0
-    for draw in cast("Sequence[Page]", test["draw"]):
-        pool |= {name: ITEM + _answer(rooms[name]) for name in cast("Sequence[str]", draw["from"])}
-        most += cast("int", draw["count"])
+    for draw in test["draw"]:
+        pool |= {name: ITEM + _answer(rooms[name]) for name in draw["from"]}
+        most += draw["count"]
     return dict(sorted(pool.items(), key=lambda item: -item[1])[:most])
 
 

@@ -1,4 +1,5 @@
 // Finds what an LMS offers to a SCO, and talks to it: in this SCORM 1.2 and 2004 differ by names and codes alone.
+import {reach} from './reach.js';
 import {rounded} from './score.js';
 import {safely} from './shelf.js';
 
@@ -24,7 +25,7 @@ export function seek(window, name, prefix) {
 // need, the status first; `mode` and `learner` are what else is asked for; `browsed` is the status of what was only looked into.
 export function dialogue(window, world, {name, prefix, finish, kind, known, mode, learner, browsed}) {
   // Of each element the value that the LMS has.
-  const sent = new Map();
+  const sent = new Map(), server = reach(window, world.wait);
   let lms, writing, looking, changed, committing;
 
   // What an LMS throws has no kind: the session tries again.
@@ -51,6 +52,7 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
   const commit = () => {
     committing = null;
     if (changed && !lms) throw {kind: 'gone'};
+    if (changed && server.lost) throw {kind: 'offline'};
     if (changed) order('Commit', '');
     changed = false;
   };
@@ -79,7 +81,8 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
       made.learner = get(learner);
       // Without it one learner's copy could be taken for another's.
       if (!made.learner && lasting(code())) throw new Error(learner);
-      return {state: made.state, learner: {id: made.learner}, mode: writing ? 'normal' : way};
+      const heard = !/^(not attempted|incomplete|unknown|)$/.test(sent.get(known[0]));
+      return {state: made.state, learner: {id: made.learner}, mode: writing ? 'normal' : way, heard};
     },
     // Every value reaches the LMS before its call returns: when the page goes, nothing later would run. What was set in
     // one breath is committed once, for Moodle's commits are synchronous requests that freeze the page. `work` gives
@@ -89,7 +92,7 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
       if (!writing) return;
       if (state) made.heard(made.state = state);
       const refusal = work();
-      committing = committing || Promise.resolve().then(commit);
+      committing = committing || server.sure().then(commit);
       await committing;
       if (refusal) throw refusal;
       if (made.forgets) throw new Error(STATE);

@@ -24,7 +24,8 @@ export function session(plan, connection, world) {
     copy = keep(store, now, [host, learner.id, plan.iri]);
     const [found, newer] = newest(launch.state, learner.id || !recorded);
     if (found) my.state = pruned(plan, found);
-    sent = my.state.told;
+    // What an LMS was told and shows no sign of having heard is told again.
+    sent = launch.heard === false ? '' : my.state.told;
     before = my.state.spent;
     seconds = stopwatch(now);
     if (recorded && !my.quiet) box = outbox(wait, say);

@@ -47,6 +47,8 @@ class Lms:
     arrived: Counter[int] = field(default_factory=Counter)
     broken: bool = False
     """Whether the server refuses what is committed."""
+    away: bool = False
+    """Whether it answers nobody who asks if it is there."""
     made: str = "window.reported"
     """What the page says to be the number of the last call."""
 
@@ -141,6 +143,11 @@ def _answering(lms: Lms) -> type[BaseHTTPRequestHandler]:
                 self.reply(script.read_bytes(), "text/javascript")
             else:
                 self.member(path.removeprefix("/content/"))
+
+        def do_HEAD(self) -> None:
+            self.send_response(503 if lms.away else 200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

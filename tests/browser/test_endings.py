@@ -324,6 +324,7 @@ def take(window: Page, sco: Frame) -> None:
 def wait(window: Page, sco: Frame) -> None:
     for _ in range(4):
         window.clock.run_for(31_000)
+        saved(sco)  # the network keeps no such time
 
 
 def finish(window: Page, sco: Frame) -> None:

@@ -39,6 +39,14 @@ HOST = """<!doctype html><html lang="en"><head><title>LMS</title><link rel="icon
     GetErrorString: () => '', GetDiagnostic: () => '',
     GetValue: (element) => values[element] ?? (/_count$/.test(element) ? '0' : /learner_id|student_id/.test(element) ? 'irena' : ''),
   };
+  const recorded = window.recorded = {}, pending = {};
+  window.kept = () => values['cmi.suspend_data'];
+  const there = () => {
+    const ask = new XMLHttpRequest();
+    ask.open('HEAD', location.href, false);
+    ask.send();
+    return ask.status < 500;
+  };
   const hostile = {
     late: () => {}, absent: () => {},
     throwing: (verb) => () => { throw new Error(verb); },
@@ -48,6 +56,15 @@ HOST = """<!doctype html><html lang="en"><head><title>LMS</title><link rel="icon
       return call(...given);
     },
     forgetful: (verb, call) => (...given) => (verb === 'GetValue' && given[0] === state ? '' : call(...given)),
+    // As Moodle: what it could not send it takes for sent, and says true.
+    careless: (verb, call) => (...given) => {
+      if (verb === 'SetValue') pending[given[0]] = given[1];
+      if (verb === 'Commit') {
+        if (there()) Object.assign(recorded, pending);
+        for (const element of Object.keys(pending)) delete pending[element];
+      }
+      return call(...given);
+    },
     slow: (verb, call) => (...given) => { const end = Date.now() + 100; while (Date.now() < end); return call(...given); },
   };
   const api = {};
@@ -127,6 +144,27 @@ def test_an_lms_that_breaks_its_word(
 ) -> None:
     with playing(packages[standard]) as server:
         plays(host(context.new_page(), server, standard, way), sentence)
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_an_lms_that_takes_for_sent_what_it_could_not_send_is_not_told_to_while_its_server_is_away(
+    context: BrowserContext, packages: dict[str, dict[str, bytes]], standard: str
+) -> None:
+    with playing(packages[standard]) as server:
+        page = context.new_page()
+        frame = host(page, server, standard, "careless")
+        frame.get_by_text(SAVED, exact=True).wait_for()
+        server.away = True
+        plays(frame, OFFLINE)
+        assert "cmi.interactions.0.id" not in page.evaluate("recorded")
+
+        server.away = False
+        frame.get_by_text(SAVED, exact=True).wait_for()
+        recorded = page.evaluate("recorded")
+
+    answer = {"scorm12": "student_response", "scorm2004": "learner_response"}[standard]
+    assert recorded[f"cmi.interactions.0.{answer}"] == "b"
+    assert recorded["cmi.suspend_data"] == page.evaluate("kept()")
 
 
 def test_an_lms_of_another_origin(context: BrowserContext, packages: dict[str, dict[str, bytes]]) -> None:

@@ -44,11 +44,11 @@ def test_media_that_no_page_shows_stay_at_home() -> None:
 
 
 def test_the_plan_names_pages_practice_and_what_the_test_draws(publication: Publication) -> None:
-    first, second, test = publication.plan["pages"]  # type: ignore[misc,index]
+    first, second, test = publication.plan["pages"]
 
-    assert first["practice"] == [key("1-1-borders_border-worker")]  # type: ignore[index,call-overload]
-    assert second["practice"] == [key("1-2-counting_two-thirds")]  # type: ignore[index,call-overload]
-    assert test["test"]["draw"] == [  # type: ignore[index,call-overload]
+    assert first["practice"] == [key("1-1-borders_border-worker")]
+    assert second["practice"] == [key("1-2-counting_two-thirds")]
+    assert test["test"]["draw"] == [
         {"count": 1, "from": [key("1-2-counting_stock"), key("1-2-counting_where")]},
         {"count": 1, "from": [key("1-1-borders_who")]},
     ]

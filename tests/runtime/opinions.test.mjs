@@ -129,6 +129,16 @@ test('a draft is there after a break, and nobody is told of it', async () => {
   assert.deepEqual(place.called('answer'), []);
 });
 
+test('drafts that are left together are saved as one state', async () => {
+  const place = lms(), {learner} = await begun(place, {complete: ['pages']});
+  learner.answer('pra1', ['Half'], {draft: true, follows: true});
+  learner.answer('pra2', [['place', '2']], {draft: true});
+  await settled();
+
+  assert.equal(place.called('save').length, 1);
+  assert.deepEqual(learner.answered('pra1').response, ['Half']);
+});
+
 test('a draft is no attempt: the answer after it is the first', async () => {
   const place = lms(), {learner} = await begun(place);
   learner.answer('pra1', ['Half'], {draft: true});

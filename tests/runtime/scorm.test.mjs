@@ -86,3 +86,76 @@ test('a measure is a hundredth of the score, without the noise of the division',
   assert.deepEqual(measured(70), {scaled: '0.7', raw: '70', min: '0', max: '100'});
   assert.deepEqual(measured(null), {});
 });
+
+const {dialogue} = await load('scorm');
+const CORE = {
+  name: 'API', prefix: '', finish: 'Finish', kind: () => 'offline', known: ['status', 'cmi.suspend_data'], mode: 'mode', learner: 'learner', browsed: '',
+};
+
+// An open dialogue with a list as the LMS; `answers` are what the course's server says, one after the other, the last again and again.
+async function open(answers, document = {hidden: false}) {
+  const calls = [], gone = [], asked = [];
+  const note = (verb) => (...given) => (calls.push([verb, ...given].join(' ')), verb === 'GetValue' ? '' : 'true');
+  const API = Object.fromEntries(['Initialize', 'GetValue', 'SetValue', 'Commit', 'Finish', 'GetLastError'].map((verb) => [verb, note(verb)]));
+  const window = {API, document, location: {href: 'https://lms.example/course/'}};
+  window.parent = window;
+  window.top = window;
+  if (answers) {
+    window.fetch = async (...given) => {
+      asked.push(given);
+      const status = answers.length > 1 ? answers.shift() : answers[0];
+      if (!status) throw new TypeError('Failed to fetch');
+      return status === 'never' ? new Promise(() => {}) : {status};
+    };
+  }
+  const wait = (milliseconds, call) => (gone.push(call), () => gone.splice(gone.indexOf(call), 1));
+  const lms = dialogue(window, {wait}, CORE);
+  await lms.open();
+  const commits = () => calls.filter((call) => call.startsWith('Commit')).length;
+  const save = (n) => lms.write(() => lms.put('x', {'': `${n}`})).then(() => 'saved', ({kind}) => kind);
+  const flushed = async () => { for (let n = 0; n < 20; n += 1) await null; };
+  return {lms, save, commits, gone, asked, flushed, document};
+}
+
+test('an LMS is not told to send while the server of the course is away, and has everything once it is back', async () => {
+  for (const away of [503, 0]) {
+    const {save, commits, asked} = await open([200, away, away, 200]);
+    assert.deepEqual([await save(1), commits()], ['saved', 1]);
+    assert.deepEqual([await save(2), commits()], ['offline', 1]);
+    assert.deepEqual([await save(2), commits()], ['offline', 1]);
+    assert.deepEqual([await save(2), commits()], ['saved', 2]);
+    assert.deepEqual(asked.map(([address, {method, cache}]) => `${method} ${cache} ${address}`), Array(4).fill('HEAD no-store https://lms.example/course/'));
+  }
+});
+
+test('where no server has ever answered, silence means nothing: from a file, in an app, where one may not ask', async () => {
+  for (const answers of [null, [0], [503]]) {
+    const {save, commits} = await open(answers);
+    assert.deepEqual([await save(1), await save(2), commits()], ['saved', 'saved', 2]);
+  }
+  const refused = await open([403]);
+  assert.deepEqual([await refused.save(1), await refused.save(2), refused.commits()], ['saved', 'saved', 2]);
+});
+
+test('a server that never answers is away after ten seconds', async () => {
+  const {save, commits, gone, flushed} = await open([200, 'never']);
+  await save(1);
+  const saving = save(2);
+  await flushed();
+  assert.deepEqual([gone.length, commits()], [1, 1]);
+  gone[0]();
+  assert.deepEqual([await saving, commits()], ['offline', 1]);
+});
+
+test('nothing is asked of a hidden page, and the end waits for no answer', async () => {
+  const hidden = await open([200, 503], {hidden: false});
+  await hidden.save(1);
+  hidden.document.hidden = true;
+  assert.deepEqual([await hidden.save(2), hidden.commits(), hidden.asked.length], ['saved', 2, 1]);
+
+  const leaving = await open([200, 'never']);
+  await leaving.save(1);
+  leaving.save(2);
+  leaving.lms.end(() => {});
+  assert.equal(leaving.commits(), 2);
+});

@@ -412,6 +412,20 @@ test('a result that was never told is told at the next launch', async () => {
   assert.equal(place.called('finish').length, 1);
 });
 
+test('a result that an LMS shows no sign of having heard is told again at the next launch', async () => {
+  for (const [heard, times] of [[undefined, 1], [true, 1], [false, 2]]) {
+    const {learner, place, shelf} = await opened();
+    readAll(learner);
+    take(learner, 3);
+    await learner.close();
+    place.launch.heard = heard;
+    await opened({place, shelf});
+    await settled();
+
+    assert.equal(place.called('finish').length, times, `${heard}`);
+  }
+});
+
 test('a test that is not recorded does not count, and completes the pages', async () => {
   const {learner, place} = await opened({course: plan({recorded: false, pass_mark: 90})});
   readAll(learner);

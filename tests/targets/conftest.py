@@ -55,6 +55,7 @@ def _published(recorded: bool = True, module: Changes = None, course: Changes = 
     plan = {
         "format": 1, "id": one.id, "iri": whole.iri and f"{whole.iri}/{one.id}", "title": one.title, "language": "en",
         "pages": [{"id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title} for leaf in leaves],
+        "second": {},
     }  # fmt: skip
     told = {BORDER.id: (BORDER,), SHARE.id: (SHARE,)}
     return Publication(whole, (one,), leaves, files, "scormkit.js", lambda _: pages, plan, (), told, 100)

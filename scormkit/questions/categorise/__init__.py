@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.questions import folder, lines, options, pairs, parts
 from scormkit.questions.categorise import messages
@@ -31,7 +31,7 @@ class Categorise:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Pairs] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": INSTEAD})
         items = read.answers.items if read.answers else ()
@@ -43,15 +43,15 @@ class Categorise:
         own = (*_lines(items, self.name), *_number(read, items, len(lefts)))
         return parts.question(block, page, read, content), (*noticed, *own, *pairs.faults(content, read))
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Pairs]) -> Mapping[str, Json]:
         """`{"options": [card ids as shown], "pairs": [[card, bin]], "targets": [bin ids]}`."""
-        return pairs.data(question, cast("Pairs", question.content).shown)
+        return pairs.data(question, question.content.shown)
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Pairs]) -> tuple[Interaction, ...]:
         """One `matching`: cards left, bins right."""
         return pairs.interactions(question)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Pairs]) -> int:
         """One character a card."""
         return pairs.room(question)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.questions import folder, options, parts
 from scormkit.questions import messages as common
@@ -46,7 +46,7 @@ class Choice:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": options.BOXES})
         answers, more = options.answers(read)
@@ -55,19 +55,19 @@ class Choice:
         own = (*_setting(block), *_boxes(read), *_marks(read, len(right)), *_partly(read, content))
         return parts.question(block, page, read, content), (*noticed, *more, *own)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"many": bool, "right": [ids], "options": [ids]}`."""
-        content = cast("Content", question.content)
+        content = question.content
         ids = tuple(answer.id for answer in content.answers)
         return {"many": content.many, "right": content.right, "options": ids}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `choice`; all right answers together are the one correct response."""
-        return (options.interaction(question, cast("Content", question.content).answers),)
+        return (options.interaction(question, question.content.answers),)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """One character (its place in base 36) for each answer that can be chosen at once."""
-        content = cast("Content", question.content)
+        content = question.content
         return len(content.answers) if content.many else 1
 
 

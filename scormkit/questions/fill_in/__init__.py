@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction
 from scormkit.questions import folder, gaps, parts, typed
@@ -54,7 +54,7 @@ class FillIn:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=False, labels={"Answer": HOW})
         sentence, more = gaps.read(block, read)
@@ -63,14 +63,14 @@ class FillIn:
         own = (*_setting(block), *_gaps(sentence, exact=exact), *gaps.around(block, read, sentence, HOW))
         return parts.question(block, page, gaps.asked(read, sentence), content), (*noticed, *more, *own)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"exact": bool, "gaps": [{"id", "right": [variants], "room"}]}`."""
-        content = cast("Content", question.content)
+        content = question.content
         return {"exact": content.exact, "gaps": tuple(map(_data, content.blanks))}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `fill-in` a gap, QUESTION_a and so on; its part is the sentence with the other gaps filled."""
-        content = cast("Content", question.content)
+        content = question.content
         best = {one.id: one.variants[0] for one in content.blanks}
         return tuple(
             Interaction(
@@ -86,9 +86,9 @@ class FillIn:
             for one in content.blanks
         )
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """What each gap may take, and a character between two."""
-        blanks = cast("Content", question.content).blanks
+        blanks = question.content.blanks
         return sum(one.room for one in blanks) + len(blanks) - 1
 
 

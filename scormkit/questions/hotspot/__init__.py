@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Prose
 from scormkit.questions import folder, line_settings, lines, options, parts
@@ -60,7 +60,7 @@ class Hotspot:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         pictures = [node for node in block.children if isinstance(node, Prose) and _is_picture(node)]
         rest = tuple(node for node in block.children if node not in pictures)
@@ -75,20 +75,20 @@ class Hotspot:
         question = parts.question(block, page, read, content)
         return question, (*noticed, *more, *own, *_overlaps(spots), *_partly(read))
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"many": bool, "right": [ids], "spots": [ids]}`: no `options`, since the list is never mixed."""
-        content = cast("Content", question.content)
+        content = question.content
         ids = tuple(spot.answer.id for spot in content.spots)
         return {"many": content.many, "right": content.right, "spots": ids}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `choice`; all right answers together are the one correct response."""
-        spots = cast("Content", question.content).spots
+        spots = question.content.spots
         return (options.interaction(question, [spot.answer for spot in spots]),)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """One character (its place in base 36) for each answer that can be chosen at once."""
-        content = cast("Content", question.content)
+        content = question.content
         return len(content.spots) if content.many else 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction, Option
 from scormkit.questions import folder, gaps, options, parts
@@ -54,7 +54,7 @@ class InlineChoice:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=False, labels={"Answer": HOW})
         sentence, more = gaps.read(block, read)
@@ -65,15 +65,15 @@ class InlineChoice:
         )
         return parts.question(block, page, gaps.asked(read, sentence), content), (*noticed, *more, *own)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"gaps": [{"id", "right", "options": [ids]}], "options": [GAP.OPTION, …]}`: the second is what is shuffled."""
-        blanks = cast("Content", question.content).blanks
+        blanks = question.content.blanks
         ids = tuple(f"{one.id}.{option.id}" for one in blanks for option in one.options)
         return {"gaps": tuple(map(_data, blanks)), "options": ids}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `choice` a gap, QUESTION_a and so on; its part is the sentence with the other gaps filled."""
-        content = cast("Content", question.content)
+        content = question.content
         best = {one.id: one.best for one in content.blanks}
         return tuple(
             Interaction(
@@ -89,9 +89,9 @@ class InlineChoice:
             for one in content.blanks
         )
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """One character a gap: the place of what was chosen, in base 36, or a sign for nothing."""
-        return len(cast("Content", question.content).blanks)
+        return len(question.content.blanks)
 
 
 def _data(blank: Blank) -> Mapping[str, Json]:

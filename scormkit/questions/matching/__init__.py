@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.questions import arrow, folder, lines, options, pairs, parts
 from scormkit.questions.matching import messages
@@ -49,7 +49,7 @@ class Matching:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Pairs] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": INSTEAD})
         items = read.answers.items if read.answers else ()
@@ -61,15 +61,15 @@ class Matching:
         own = (*_lines(items, self.name), *_spares(whole), *_number(read, content, len(whole) < len(items)))
         return parts.question(block, page, read, content), (*noticed, *own, *pairs.faults(content, read))
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Pairs]) -> Mapping[str, Json]:
         """`{"options": [left ids], "pairs": [[left, target]], "targets": [ids]}`, all in written order."""
-        return pairs.data(question, tuple(left.id for left in cast("Pairs", question.content).lefts))
+        return pairs.data(question, tuple(left.id for left in question.content.lefts))
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Pairs]) -> tuple[Interaction, ...]:
         """One `matching`."""
         return pairs.interactions(question)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Pairs]) -> int:
         """One character a pair."""
         return pairs.room(question)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from html import escape
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction, Listing, Text
 from scormkit.questions import folder, parts
@@ -56,22 +56,22 @@ class Numeric:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=False, labels={"Answer": ""})
         said = read.labels.get("Answer")
         content = answer(said) if said else None
         return parts.question(block, page, read, content or NOTHING), (*noticed, *_own(block, read, content))
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"low": "10.2", "high": "10.8", "unit": "per cent", "best": "10.5 ± 0.3 per cent"}`."""
-        content = cast("Content", question.content)
+        content = question.content
         unit = content.unit.plain if content.unit else ""
         return {"low": content.low, "high": content.high, "unit": unit, "best": content.best}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `numeric`; the right answer is an interval, of one number where low and high are the same."""
-        content = cast("Content", question.content)
+        content = question.content
         unit = f" ({content.unit.plain})" if content.unit else ""
         said = Interaction(
             id=question.id,
@@ -83,7 +83,7 @@ class Numeric:
         )
         return (said,)
 
-    def room(self, question: Question) -> int:  # noqa: ARG002 - the same for all
+    def room(self, question: Question[Content]) -> int:  # noqa: ARG002 - the same for all
         """The digits of a number with its sign, a nought and a point."""
         return ROOM
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction, Option
 from scormkit.questions import folder, lines, options, parts
@@ -55,7 +55,7 @@ class Ordering:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=True, labels={"Answer": INSTEAD})
         items = read.answers.items if read.answers else ()
@@ -67,14 +67,14 @@ class Ordering:
         own = (*lines.boxes(items, self.name), *lines.inner_lists(items), *_list(read))
         return parts.question(block, page, read, content), (*noticed, *own, *options.faults(steps, read))
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"options": [ids as shown], "right": [ids in the right order]}`."""
-        content = cast("Content", question.content)
+        content = question.content
         return {"options": content.shown, "right": [step.id for step in content.steps]}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `sequencing`."""
-        steps = cast("Content", question.content).steps
+        steps = question.content.steps
         said = Interaction(
             id=question.id,
             type="sequencing",
@@ -86,9 +86,9 @@ class Ordering:
         )
         return (said,)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """One character a line: its place in written order, in base 36."""
-        return len(cast("Content", question.content).steps)
+        return len(question.content.steps)
 
 
 def _list(read: Parts) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Listing
 from scormkit.questions import folder, parts, scale_messages, scales, unscored
@@ -59,7 +59,7 @@ class Rating:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         lists = [node for node in block.children if isinstance(node, Listing)]
         scaled = [node for node in lists if node.ordered]
@@ -75,34 +75,34 @@ class Rating:
         return unscored.question(block, page, read, content), (*noticed, *unscored.faults(block, read), *own)
 
     def scaled(
-        self, question: Question, course: Mapping[str, tuple[str, ...]]
-    ) -> tuple[Question, tuple[Diagnostic, ...]]:
+        self, question: Question[Content], course: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Question[Content], tuple[Diagnostic, ...]]:
         """The question with the steps of the scale that it names."""
-        content = cast("Content", question.content)
+        content = question.content
         if not content.scale:
             return question, ()
         if content.scale not in course:
             return question, (_unknown(question, content.scale, course),)
         return replace(question, content=replace(content, steps=course[content.scale])), ()
 
-    def compared(self, question: Question) -> scales.Comparison:
+    def compared(self, question: Question[Content]) -> scales.Comparison:
         """Its statements, before and after."""
-        content = cast("Content", question.content)
+        content = question.content
         return scales.Comparison(content.when, content.rows, content.steps)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"rows": {id: mark}, "steps": [words]}`."""
-        content = cast("Content", question.content)
+        content = question.content
         return scales.data(content.rows, content.steps)
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `likert` a statement, QUESTION_STATEMENT."""
-        content = cast("Content", question.content)
+        content = question.content
         return scales.interactions(question, content.rows, content.steps)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """Three characters a statement."""
-        return scales.room(cast("Content", question.content).rows)
+        return scales.room(question.content.rows)
 
 
 def _content(block: Block, scaled: list[Listing], items: tuple[Item, ...]) -> Content:

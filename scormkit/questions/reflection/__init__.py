@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction, Label, Prose, Text
 from scormkit.questions import folder, parts, unscored
@@ -41,7 +41,7 @@ class Reflection:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         quotes = _last_quotes(block.children)
         rest = tuple(node for node in block.children if node not in quotes[1:])
@@ -58,12 +58,12 @@ class Reflection:
         own = (*_settings(block), *_model(quotes, read.prompt))
         return unscored.question(block, page, read, content), (*noticed, *unscored.faults(block, read), *own)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"longest": characters, "told": bool}`."""
-        content = cast("Content", question.content)
+        content = question.content
         return {"longest": content.longest, "told": content.told}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `long-fill-in`; any answer will do."""
         said = Interaction(
             id=question.id,
@@ -74,9 +74,9 @@ class Reflection:
         )
         return (said,)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """As many characters as the learner is told."""
-        return cast("Content", question.content).longest
+        return question.content.longest
 
 
 def _last_quotes(nodes: Sequence[Node]) -> list[Prose]:

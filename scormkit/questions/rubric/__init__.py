@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Table
 from scormkit.questions import folder, parts, scale_messages, scales, unscored
@@ -38,7 +38,7 @@ class Rubric:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         tables = [node for node in block.children if isinstance(node, Table)]
         table = tables[0] if tables else None
@@ -53,19 +53,19 @@ class Rubric:
         )
         return unscored.question(block, page, read, content), (*noticed, *unscored.faults(block, read), *own)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"rows": {id: mark}, "steps": [words]}`."""
-        content = cast("Content", question.content)
+        content = question.content
         return scales.data(content.rows, content.steps)
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `likert` a criterion, QUESTION_CRITERION."""
-        content = cast("Content", question.content)
+        content = question.content
         return scales.interactions(question, content.rows, content.steps)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """Three characters a criterion."""
-        return scales.room(cast("Content", question.content).rows)
+        return scales.room(question.content.rows)
 
 
 def _content(table: Table | None) -> Content:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction, Option
 from scormkit.questions import folder, parts
@@ -39,7 +39,7 @@ class Scenario:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         opening, sections = reading.cut(block)
         read, noticed = parts.read(
@@ -51,9 +51,9 @@ class Scenario:
         own = tuple(reading.faults(sections, self.name)) or (*_shape(written), *_worth(block, read, content))
         return parts.question(block, page, read, content), (*noticed, *own)
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"best": worth, "first": step, "right": [[step, choice]], "steps": {step: [[choice, next step, score]]}}`."""
-        content = cast("Content", question.content)
+        content = question.content
         return {
             "best": content.best,
             "first": content.steps[0].id,
@@ -63,14 +63,14 @@ class Scenario:
             },
         }
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `choice` a decision, weighted so that together they are worth what the path is worth."""
-        content = cast("Content", question.content)
+        content = question.content
         return tuple(_decision(question, step, content.best) for step in content.steps if step.choices)
 
-    def room(self, question: Question) -> int:
+    def room(self, question: Question[Content]) -> int:
         """One character (its place in base 36) for each decision of the longest path."""
-        return story.longest(cast("Content", question.content).steps)
+        return story.longest(question.content.steps)
 
 
 def _decision(question: Question, step: Step, best: int) -> Interaction:

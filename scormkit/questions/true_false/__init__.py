@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scormkit.model import Interaction, Listing
 from scormkit.questions import folder, parts
@@ -37,7 +37,7 @@ class TrueFalse:
     template = folder.file(__name__, "question.html")
     widget = folder.file(__name__, "widget.js")
 
-    def parse(self, block: Block, page: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
+    def parse(self, block: Block, page: str) -> tuple[Question[Content] | None, tuple[Diagnostic, ...]]:
         """Read the block; every problem found is reported, each with its line."""
         read, noticed = parts.read(block, self.keys, listed=False, labels={"Answer": ""})
         said = read.labels.get("Answer")
@@ -45,23 +45,23 @@ class TrueFalse:
         content = Content(right if right in ANSWERS else ANSWERS[0])
         return parts.question(block, page, read, content), (*noticed, *_own(block, read, right))
 
-    def data(self, question: Question) -> Mapping[str, Json]:
+    def data(self, question: Question[Content]) -> Mapping[str, Json]:
         """`{"right": "true"}` or `{"right": "false"}`."""
-        return {"right": cast("Content", question.content).right}
+        return {"right": question.content.right}
 
-    def interactions(self, question: Question) -> tuple[Interaction, ...]:
+    def interactions(self, question: Question[Content]) -> tuple[Interaction, ...]:
         """One `true-false`."""
         said = Interaction(
             id=question.id,
             type="true-false",
             text=question.prompt.plain,
-            correct=((cast("Content", question.content).right,),),
+            correct=((question.content.right,),),
             weighting=question.points,
             objective=question.objective,
         )
         return (said,)
 
-    def room(self, question: Question) -> int:  # noqa: ARG002 - the same for all
+    def room(self, question: Question[Content]) -> int:  # noqa: ARG002 - the same for all
         """One character."""
         return 1
 

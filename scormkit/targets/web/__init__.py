@@ -72,7 +72,7 @@ def _module(one: Publication) -> Mapping[str, Body]:
 
 def home(whole: Whole) -> bytes:
     """The script of the home page: by module the name under which the browser keeps it, and its plan without words."""
-    modules: list[Json] = []
+    modules = []
     for one in whole.publications:
         plan = {key: value for key, value in parts.halves(one.plan)[0].items() if key not in UNTOLD}
         modules.append({"id": one.id, "name": HELD + iri.root_iri(one), "plan": plan})

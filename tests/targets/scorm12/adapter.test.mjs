@@ -40,7 +40,7 @@ const rejected = (promise) => promise.then(() => 'kept', (error) => error.kind);
 test('a first launch takes eight calls, the first save among them', async () => {
   const { api, calls } = lms(FRESH);
   const connection = connect(PLAN, windows(api), clock());
-  assert.deepEqual(await connection.open(), { state: '', learner: { id: 'irena' }, mode: 'normal' });
+  assert.deepEqual(await connection.open(), { state: '', learner: { id: 'irena' }, mode: 'normal', heard: false });
   await connection.save('s1~A', HERE);
   assert.deepEqual(calls, [
     ...LAUNCH,

@@ -39,7 +39,7 @@ const rejected = (promise) => promise.then(() => 'kept', (error) => error.kind);
 test('a first launch asks, then says incomplete, where the learner is, and that it may be resumed', async () => {
   const {api, calls} = lms(FRESH);
   const connection = connect(PLAN, frame(api), clock());
-  assert.deepEqual(await connection.open(), {state: '', learner: {id: 'irena'}, mode: 'normal'});
+  assert.deepEqual(await connection.open(), {state: '', learner: {id: 'irena'}, mode: 'normal', heard: false});
   await connection.save('s1~A', HERE);
   assert.deepEqual(calls, [
     ...LAUNCH,

@@ -57,7 +57,8 @@ def _published(
     return Publication(
         course, (module,), leaves, in_memory({"style.css": "p{}"}), "scormkit.js", lambda _: pages,
         {"format": 1, "id": "module-1", "iri": f"{iri}/module-1", "title": "Introduction", "language": "en",
-         "pages": [{"id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title} for leaf in leaves]},
+         "pages": [{"id": leaf.id, "key": key(leaf.id), "href": leaf.href, "title": leaf.title} for leaf in leaves],
+         "second": {}},
         kinds, {BORDER.id: (BORDER,), SHARE.id: (SHARE,)}, 100,
     )  # fmt: skip
 
