@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @rule(
     "SK806", "moodle-several-scos", Severity.WARNING,
-    "The course has {count} parts that report; in Moodle only the first that a learner opens records anything.",
+    "The course has {count} parts that report; in Moodle only the first one opened in each visit records anything.",
     help="For Moodle make one package of each part, or export the course as SCORM 1.2.",
     clause="",
 )  # fmt: skip
 def moodle_several_scos(manifest: Manifest) -> Findings:
-    """After the first part has ended, Moodle answers the next one as if it had ended too (error 104, seen in 5.0).
+    """After the first part has ended, Moodle answers the next one as if it had ended too (error 104, seen in 4.5 and 5.0), until the learner
+    leaves and enters again.
 
     Bad (imsmanifest.xml):
 
