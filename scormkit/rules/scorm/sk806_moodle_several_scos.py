@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     clause="",
 )  # fmt: skip
 def moodle_several_scos(manifest: Manifest) -> Findings:
-    """After the first part has ended, Moodle answers the next one as if it had ended too (error 104, seen in 4.5 and 5.0), until the learner
-    leaves and enters again.
+    """After the first part has ended, Moodle takes the next one for ended too (error 104; 4.5, 5.0) until the learner enters again.
 
     Bad (imsmanifest.xml):
 
