@@ -4,18 +4,17 @@ import {safely} from './shelf.js';
 
 const SILENCE = 10000;
 
-// `sure()` promises false where a server that has answered before is silent now, or has an error of its own. It is true where none
-// ever answered (files, apps), and on a hidden page, which may be gone before an answer comes. `lost` is what was found last.
+// `lost`, once `look()` is settled: a server that has answered before is silent now, or has an error of its own. Where none ever
+// answered (files, apps) nothing is lost; a hidden page may be gone before an answer comes, so it asks only while something is.
 export function reach(window, wait) {
   let known;
   const ask = async () => (await window.fetch(window.location.href, {method: 'HEAD', cache: 'no-store'})).status < 500;
   const made = {
     lost: false,
-    async sure() {
-      if (!made.lost && safely(() => window.document.hidden)) return true;
+    async look() {
+      if (!made.lost && safely(() => window.document.hidden)) return;
       if (known) made.lost = !(await within(wait, SILENCE, ask()));
       else ask().then((there) => { known = there; }, () => {});
-      return !made.lost;
     },
   };
   return made;

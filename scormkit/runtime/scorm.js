@@ -92,7 +92,7 @@ export function dialogue(window, world, {name, prefix, finish, kind, known, mode
       if (!writing) return;
       if (state) made.heard(made.state = state);
       const refusal = work();
-      committing = committing || server.sure().then(commit);
+      committing = committing || server.look().then(commit);
       await committing;
       if (refusal) throw refusal;
       if (made.forgets) throw new Error(STATE);

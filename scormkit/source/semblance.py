@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.table import escapedSplit
@@ -64,10 +64,9 @@ def check(page: Page, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
 
 def _entries(page: Page, token: Token, *, asked: bool) -> Iterator[Diagnostic]:
     """The first line that was meant as an entry of a list, and the first meant as a label of a question."""
-    lines = [line.strip() for line in token.content.split("\n")]
-    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
-    seen = {"entry"} if sum(bool(LETTER.match(line)) for line in lines) == 1 else set()
-    for start, line in zip(starts, lines, strict=True):
+    lines = _lines(token)
+    seen = {"entry"} if sum(bool(LETTER.match(line)) for _, line in lines) == 1 else set()
+    for start, line in lines:
         where = inline.place(page, token, start)
         if "entry" not in seen and (found := (ENTRY if asked else BULLET).match(line)):
             box = f"[{found['box'] or ' '}] " if found["sign"].endswith("]") else ""
@@ -97,10 +96,9 @@ def _code(page: Page, token: Token) -> Iterator[Diagnostic]:
 
 
 def _words(page: Page, token: Token) -> Iterator[Diagnostic]:
-    """A paragraph, line by line: `content` has lost boxes and braces, but no line."""
-    lines = [line.strip() for line in token.content.split("\n")]
-    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
-    for start, line in zip(starts, lines, strict=True):
+    """What a paragraph was meant as, line by line or as a whole."""
+    lines = _lines(token)
+    for start, line in lines:
         if (found := COLONS.match(line)) and _is_block(found["name"]):
             yield messages.TWO_COLONS.at(inline.place(page, token, start), words=line, name=found["name"])
         if line.startswith(":::") and LISTED.match(page.env["lines"][_line(token, start)]):
@@ -109,8 +107,16 @@ def _words(page: Page, token: Token) -> Iterator[Diagnostic]:
         if found := MARKS.match(line):
             better = f"{found['marks']} {found['words']}"
             yield messages.NO_HEADING.at(inline.place(page, token, start), words=line, better=better)
-    if len(lines) >= LEAST_ROWS and all(line.startswith("|") for line in lines):
-        yield messages.NO_TABLE.at(inline.place(page, token, 0), why=_why(lines))
+    rows = [line for _, line in lines]
+    if len(rows) >= LEAST_ROWS and all(row.startswith("|") for row in rows):
+        yield messages.NO_TABLE.at(inline.place(page, token, 0), why=_why(rows))
+
+
+def _lines(token: Token) -> list[tuple[int, str]]:
+    """The lines of a paragraph without blanks at their ends, each with its start; boxes and braces are lost, but no line."""
+    lines = [line.strip() for line in token.content.split("\n")]
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return list(zip(starts, lines, strict=True))
 
 
 def _line(token: Token, start: int) -> int:

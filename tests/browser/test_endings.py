@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from asking import violations
 from endings_course import ENDINGS, SHEET, asking
 from learner import LAUNCH, gone, heard, launched, package, saved
 from lms import playing
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from lms import Lms
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
-AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-RUN = """axe.run(document, {resultTypes: ['violations']}).then(({violations}) =>
-  violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => [id, target.join(' '), failureSummary])))"""
 TERMS = "explain the main terms and place a person under the right definition, also where two laws meet"
 FIGURES, ETHICS, MAP = (
     "describe the size and the patterns with dated figures", "reason about dilemmas", "map stakeholders",
@@ -259,17 +257,6 @@ def test_what_was_written_is_whole_on_paper(
         expect(sco.locator(".written")).to_have_text(words)
         expect(sco.locator(".written")).to_be_visible()
         expect(sco.get_by_role("textbox")).to_be_hidden()
-
-
-def violations(window: Page, sco: Frame) -> dict[str, list[str]]:
-    """What axe finds, light and dark, with the whole page in view."""
-    window.set_viewport_size({"width": 1280, "height": 2400})
-    sco.evaluate(AXE)
-    found = {}
-    for scheme in ("light", "dark"):
-        window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        found[scheme] = sco.evaluate(RUN)
-    return found
 
 
 def test_axe_finds_nothing_and_a_narrow_screen_shows_all_of_it(

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from asking import violations
 from learner import gone, heard, launched, package, saved, tab_to
 from lms import playing
 from opinions_course import OPINIONS
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Frame, Locator
 
-AXE = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-RUN = """axe.run(document, {resultTypes: ['violations']}).then(({violations}) =>
-  violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => [id, target.join(' '), failureSummary])))"""
 CAN_DO, AGREE, VOICE, FIRST_STEP, PLAN = range(5)
 
 
@@ -260,18 +257,6 @@ def test_the_keyboard_alone_answers_all_of_them(
         "With some help", "I cannot do this yet", "With much help", "Strongly disagree", "Nobody", "Not yet: No data", "Not yet: Nobody",
     ]  # fmt: skip
     assert lms.values["cmi.core.lesson_status"] == "completed"
-
-
-def violations(window: Page, sco: Frame) -> dict[str, object]:
-    """What axe finds, light and dark, with the whole page in view."""
-    height = sco.evaluate("document.documentElement.scrollHeight")
-    window.set_viewport_size({"width": 1280, "height": max(1000, height)})
-    sco.evaluate(AXE)
-    found = {}
-    for scheme in ("light", "dark"):
-        window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        found[scheme] = sco.evaluate(RUN)
-    return found
 
 
 def test_axe_finds_nothing_before_while_and_after_answering(
